@@ -1,0 +1,12 @@
+"""One way to clean text, for every way in: forms, JSON, packages."""
+
+import unicodedata
+
+KEPT_CONTROLS = "\n\t"
+
+
+def clean_text(text: str) -> str:
+    """`text` in NFC, with Unix line ends, without NUL, other controls and lone surrogates."""
+    unix = text.replace("\r\n", "\n").replace("\r", "\n")
+    kept = (c for c in unix if c in KEPT_CONTROLS or unicodedata.category(c) not in {"Cc", "Cs"})
+    return unicodedata.normalize("NFC", "".join(kept))

@@ -1,0 +1,82 @@
+"""Certificates: a frozen snapshot with one number."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import date
+from typing import Self
+
+from django.conf import settings
+from django.contrib.auth.models import AbstractUser
+from django.db import models
+from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+class AwardQuerySet(models.QuerySet["Award"]):
+    def standing(self) -> Self:
+        """Neither replaced nor withdrawn."""
+        return self.filter(replaced_by=None, withdrawn_at=None)
+
+    def current_on(self, day: date) -> Self:
+        return self.standing().filter(Q(valid_until=None) | Q(valid_until__gte=day))
+
+    def visible_to(self, user: AbstractUser) -> Self:
+        return self.filter(learner=user)
+
+
+class Award(models.Model):
+    """`number` has 130 random bits and `short_code` 50, both in Crockford's letters.
+
+    `snapshot` holds every word that the certificate prints, as it was on the day.
+    """
+
+    class Ground(models.TextChoices):
+        COURSE = "course", _("Finished the course")
+        RECOGNISED = "recognised", _("Earlier training recognised")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+    award_key = models.UUIDField(db_index=True)
+    cycle = models.PositiveSmallIntegerField(default=1)
+    ground = models.CharField(max_length=20, choices=Ground.choices, default=Ground.COURSE)
+    number = models.CharField(max_length=26, unique=True)
+    short_code = models.CharField(max_length=10, unique=True)
+    language = models.CharField(max_length=10, default="en")
+    snapshot = models.JSONField()
+    issued_at = models.DateTimeField()
+    valid_until = models.DateField(null=True, blank=True)
+    shows_name = models.BooleanField(default=False)
+    replaced_by = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True)
+    replaced_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_why = models.TextField(blank=True)
+    recognised_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    recognised_why = models.TextField(blank=True)
+
+    objects = AwardQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["learner", "award_key", "cycle"],
+                condition=Q(replaced_by=None, withdrawn_at=None),
+                name="one_standing_award_for_each_cycle",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.number
+
+
+class CertificateFile(models.Model):
+    """The PDF of an award, made by the worker."""
+
+    award = models.OneToOneField(Award, on_delete=models.CASCADE, primary_key=True)
+    pdf = models.BinaryField()
+    made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.award_id)

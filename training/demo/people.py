@@ -1,0 +1,169 @@
+"""The made-up people of the demo, and the group they are in."""
+
+from __future__ import annotations
+
+import json
+import os
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from django.conf import settings
+from django.contrib.auth.models import Group
+from django.db import transaction
+
+from courses import catalogue
+from courses.outline import CourseOutline, Step
+from training.accounts.models import User
+from training.accounts.passphrases import new_passphrase
+from training.certificates.actions import recognise
+from training.certificates.models import Award
+from training.enrolment.actions import make_code
+from training.enrolment.models import Cohort, CohortStaff, Enrolment
+from training.organisations.models import Organisation, Role, Site
+from training.progress.actions import complete_step
+from training.workbench.access import sync_staff_access
+
+ORGANISATION = "Turnstone CIC (Example)"
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    username: str
+    called: str
+    kind: Role.Kind
+    what: str
+
+
+PEOPLE = (
+    Person("asha", "Asha B. (Example)", Role.Kind.LEARNER, "learner"),
+    Person("col", "Col M. (Example)", Role.Kind.LEARNER, "learner, half-way"),
+    Person("ife", "Ife K. (Example)", Role.Kind.TRAINER, "trainer"),
+    Person("tess", "Tess R. (Example)", Role.Kind.TRAINER, "second trainer"),
+    Person("wes", "Wes T. (Example)", Role.Kind.PEER_MENTOR, "peer mentor"),
+    Person("ed", "Ed N. (Example)", Role.Kind.EDITOR, "editor"),
+    Person("ruth", "Ruth P. (Example)", Role.Kind.NETWORK_LEAD, "network lead"),
+    Person("harriet", "Harriet L. (Example)", Role.Kind.PARTNER_CONTACT, "partner contact"),
+    Person("admin", "Ada (Example)", Role.Kind.ADMINISTRATOR, "administrator"),
+)
+
+
+def kept_file() -> Path:
+    return Path(settings.DATA_DIR) / "demo-accounts.json"
+
+
+def load_kept() -> dict[str, str]:
+    """Username to passphrase, and "join code" to the code."""
+    if not kept_file().exists():
+        return {}
+    kept: dict[str, str] = json.loads(kept_file().read_text())
+    return kept
+
+
+def _keep(kept: dict[str, str]) -> None:
+    descriptor = os.open(kept_file(), os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    with os.fdopen(descriptor, "w") as file:
+        json.dump(kept, file, indent=2)
+
+
+@transaction.atomic
+def load_people(*, at: datetime) -> dict[str, str]:
+    """Make whoever is missing; a passphrase whose file was lost is made anew."""
+    kept = load_kept()
+    organisation, _made = Organisation.objects.get_or_create(
+        name=ORGANISATION, defaults={"public_name": "Turnstone", "is_example": True}
+    )
+    people = {p.username: _person(p, organisation, kept, at) for p in PEOPLE}
+    cohort = _cohort(organisation, people, at)
+    if "join code" not in kept:
+        kept["join code"] = make_code(
+            cohort=cohort,
+            uses_allowed=50,
+            ends_at=at + timedelta(days=365),
+            made_by=people["ife"],
+            at=at,
+        )
+    _progress(people, at)
+    _keep(kept)
+    return kept
+
+
+def _person(person: Person, organisation: Organisation, kept: dict[str, str], at: datetime) -> User:
+    user, made = User.objects.get_or_create(
+        username=person.username, defaults={"called": person.called, "agreed_at": at}
+    )
+    if made or person.username not in kept:
+        kept[person.username] = new_passphrase()
+        user.set_password(kept[person.username])
+    administers = person.kind == Role.Kind.ADMINISTRATOR
+    user.is_superuser = user.is_staff = administers
+    user.save()
+    Role.objects.get_or_create(
+        person=user,
+        organisation=organisation,
+        kind=person.kind,
+        defaults={"starts_on": at.date()},
+    )
+    if person.kind == Role.Kind.EDITOR:
+        user.groups.add(*Group.objects.filter(name__in=["Editors", "Moderators"]))
+    return user
+
+
+def _cohort(organisation: Organisation, people: dict[str, User], at: datetime) -> Cohort:
+    place, _made = Site.objects.get_or_create(organisation=organisation, name="Northbrook library")
+    cohort, _made = Cohort.objects.get_or_create(
+        name="Tuesday group (Example)",
+        organisation=organisation,
+        defaults={
+            "public_name": "Tuesday group",
+            "site": place,
+            "course_keys": [str(outline.key) for outline in catalogue.outlines()],
+            "opens_on": at.date(),
+            "safeguarding_lead": "Anwen (Example)",
+            "help_line": "Samaritans, 116 123",
+            "staff_employer": "Turnstone, a charity. They do not work for probation or prison.",
+        },
+    )
+    staff = {"ife": "trainer", "tess": "trainer", "wes": "peer_mentor"}
+    for username, kind in staff.items():
+        CohortStaff.objects.get_or_create(
+            cohort=cohort, person=people[username], left_at=None, defaults={"kind": kind}
+        )
+        sync_staff_access(people[username])
+    for username in ("asha", "col"):
+        Enrolment.objects.get_or_create(
+            cohort=cohort, learner=people[username], left_at=None, defaults={"joined_at": at}
+        )
+    return cohort
+
+
+def _progress(people: dict[str, User], at: datetime) -> None:
+    for outline in catalogue.outlines():
+        _half_way(people["col"], outline, at)
+        for username in ("ife", "tess"):
+            _recognised(people[username], outline, people["admin"], at)
+
+
+def _half_way(learner: User, outline: CourseOutline, at: datetime) -> None:
+    for step in _first_half(outline.steps):
+        complete_step(
+            learner=learner, step=step.key, outline_sha256=outline.sha256, at=at, kind="paper"
+        )
+
+
+def _first_half(steps: Iterable[Step]) -> list[Step]:
+    every = list(steps)
+    return every[: len(every) // 2]
+
+
+def _recognised(trainer: User, outline: CourseOutline, by: User, at: datetime) -> None:
+    if not Award.objects.filter(learner=trainer, award_key=outline.key).exists():
+        recognise(
+            learner=trainer,
+            course=outline,
+            by=by,
+            why="Demo: trained before this site began.",
+            valid_until=at.date() + timedelta(days=365),
+            at=at,
+        )

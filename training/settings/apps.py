@@ -1,0 +1,88 @@
+"""Installed apps, middleware and templates."""
+
+from training.settings.environment import BASE_DIR
+
+INSTALLED_APPS = [
+    "training.demo.apps.DemoConfig",
+    "training.privacy.apps.PrivacyConfig",
+    "training.learning.apps.LearningConfig",
+    "training.workbench.apps.WorkbenchConfig",
+    "training.certificates.apps.CertificatesConfig",
+    "training.assessments.apps.AssessmentsConfig",
+    "training.progress.apps.ProgressConfig",
+    "training.enrolment.apps.EnrolmentConfig",
+    "training.organisations.apps.OrganisationsConfig",
+    "training.accounts.apps.AccountsConfig",
+    "training.audit.apps.AuditConfig",
+    "courses.apps.CoursesConfig",
+    "courses.library.apps.LibraryConfig",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "wagtail_localize",
+    "wagtail_localize.locales",
+    "wagtailmedia",
+    "wagtail.contrib.forms",
+    "wagtail.contrib.redirects",
+    "wagtail.contrib.settings",
+    "wagtail.embeds",
+    "wagtail.sites",
+    "wagtail.users",
+    "wagtail.snippets",
+    "wagtail.documents",
+    "wagtail.images",
+    "wagtail.search",
+    "wagtail.admin",
+    "wagtail",
+    "modelcluster",
+    "taggit",
+    "django_tasks",
+    "django_tasks_db",
+    "django_structlog",
+    "django.contrib.auth",
+    "django.contrib.contenttypes",
+    "django.contrib.sessions",
+    "django.contrib.messages",
+    "whitenoise.runserver_nostatic",
+    "django.contrib.staticfiles",
+]
+
+MIDDLEWARE = [
+    "django.middleware.security.SecurityMiddleware",
+    "whitenoise.middleware.WhiteNoiseMiddleware",
+    "training.lib.headers.HeadersMiddleware",
+    "training.lib.languages.OfferedLanguagesMiddleware",
+    "django.contrib.sessions.middleware.SessionMiddleware",
+    "django.middleware.locale.LocaleMiddleware",
+    "django.middleware.common.CommonMiddleware",
+    "django.middleware.csrf.CsrfViewMiddleware",
+    "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "django.contrib.messages.middleware.MessageMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "training.accounts.middleware.SessionAgeMiddleware",
+    "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "csp.middleware.CSPMiddleware",
+    "training.lib.headers.AdminPolicyMiddleware",
+    "django_permissions_policy.PermissionsPolicyMiddleware",
+    "django_structlog.middlewares.RequestMiddleware",
+]
+
+TEMPLATES = [
+    {
+        "BACKEND": "django.template.backends.django.DjangoTemplates",
+        "DIRS": [BASE_DIR / "templates"],
+        "APP_DIRS": True,
+        "OPTIONS": {
+            "context_processors": [
+                "django.template.context_processors.request",
+                "django.contrib.auth.context_processors.auth",
+                "django.contrib.messages.context_processors.messages",
+                "training.accounts.context.preferences",
+            ],
+        },
+    },
+]
+
+ROOT_URLCONF = "training.urls"
+WSGI_APPLICATION = "training.wsgi.application"
+DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"

@@ -1,0 +1,7 @@
+"""For those who change the site."""
+
+from training.settings.base import *
+
+DEBUG = env.bool("DEBUG", True)
+ALLOWED_HOSTS = ["*"]
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}

@@ -1,0 +1,19 @@
+"""For the test suite: fast hashing, tasks at once, plain static files."""
+
+import tempfile
+from pathlib import Path
+
+from training.settings.base import *
+
+SECRET_KEY = "only-for-tests-and-long-enough-to-please-every-check-of-django"
+DEBUG = False
+ALLOWED_HOSTS = ["*"]
+BASE_URL = "http://testserver"
+PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
+TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="alongside-media-"))
+PRIVATE_ROOT = Path(tempfile.mkdtemp(prefix="alongside-private-"))
+if not env.str("CACHE_URL", ""):
+    CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+WHITENOISE_AUTOREFRESH = True

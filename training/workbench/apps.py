@@ -1,0 +1,8 @@
+"""The app."""
+
+from django.apps import AppConfig
+
+
+class WorkbenchConfig(AppConfig):
+    name = "training.workbench"
+    label = "workbench"
