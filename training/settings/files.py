@@ -1,12 +1,14 @@
 """Static files, uploads and what Wagtail keeps."""
 
-from training.settings.environment import BASE_DIR, BASE_URL, DATA_DIR
+from pathlib import Path
+
+from training.settings.environment import BASE_DIR, BASE_URL, DATA_DIR, env
 
 STATIC_URL = "/static/"
 STATIC_ROOT = DATA_DIR / "static"
 STATICFILES_DIRS = [BASE_DIR / "training" / "static"]
 MEDIA_URL = "/media/"
-MEDIA_ROOT = BASE_DIR / "media" / "uploads"
+MEDIA_ROOT = Path(env.str("MEDIA_ROOT", str(BASE_DIR / "media" / "uploads")))
 PRIVATE_ROOT = DATA_DIR / "private"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
