@@ -5,7 +5,7 @@ from pathlib import Path
 
 from training.settings.base import *
 
-SECRET_KEY = "only-for-tests-and-long-enough-to-please-every-check-of-django"
+SECRET_KEY = "only-for-tests-and-long-enough-to-please-every-check-of-django"  # noqa: S105 - no secret
 DEBUG = False
 ALLOWED_HOSTS = ["*"]
 BASE_URL = "http://testserver"
