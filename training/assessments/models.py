@@ -31,6 +31,13 @@ class AttemptQuerySet(models.QuerySet["Attempt"]):
     def standing(self) -> Self:
         return self.filter(voided_at=None)
 
+    def unfinished(self) -> Self:
+        """Live tries that still wait for an answer."""
+        return self.standing().filter(finished_at=None, entered_by=None)
+
+    def finished(self) -> Self:
+        return self.standing().filter(finished_at__isnull=False)
+
     def visible_to(self, user: AbstractUser) -> Self:
         return self.filter(learner=user)
 
@@ -45,6 +52,7 @@ class Attempt(Voidable):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
     version = models.ForeignKey(QuizVersion, on_delete=models.PROTECT)
+    quiz_key = models.UUIDField(db_index=True)
     question_keys = models.JSONField()
     started_at = models.DateTimeField()
     finished_at = models.DateTimeField(null=True, blank=True)
@@ -54,6 +62,16 @@ class Attempt(Voidable):
     )
 
     objects = AttemptQuerySet.as_manager()
+
+    class Meta(Voidable.Meta):
+        constraints = [
+            *Voidable.Meta.constraints,
+            models.UniqueConstraint(
+                fields=["learner", "quiz_key"],
+                condition=Q(finished_at=None, voided_at=None, entered_by=None),
+                name="one_open_try_for_each_learner_and_quiz",
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.id)
@@ -90,7 +108,12 @@ class ReflectionQuerySet(models.QuerySet["Reflection"]):
 
 
 class Reflection(models.Model):
-    """What a learner wrote for an activity. A draft is the learner's alone."""
+    """What a learner did for an activity. Only the learner ever reads `text`.
+
+    Trainers read `shared_text`, which is `text` as it was when the learner last shared it.
+    `set_aside` keeps what one device had saved when another saved something else over it.
+    `answered_at` is None while there are only drafts.
+    """
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
@@ -98,7 +121,10 @@ class Reflection(models.Model):
     activity_key = models.UUIDField(db_index=True)
     text = models.TextField(blank=True)
     ticked = models.JSONField(default=list)
+    shared_text = models.TextField(blank=True)
+    set_aside = models.JSONField(default=list, blank=True)
     saved_at = models.DateTimeField()
+    answered_at = models.DateTimeField(null=True, blank=True)
     shared_at = models.DateTimeField(null=True, blank=True)
 
     objects = ReflectionQuerySet.as_manager()
