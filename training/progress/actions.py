@@ -1,0 +1,168 @@
+"""Write down what was done. Every write merges; only voiding takes something back."""
+
+from __future__ import annotations
+
+import uuid
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+from django.db.models import Min
+
+from courses.content_keys import CourseKey
+from courses.outline import CourseOutline
+from training.accounts.models import User
+from training.progress.models import (
+    CompletionSource,
+    CourseCompletion,
+    ResumePoint,
+    StepCompletion,
+)
+from training.progress.queries import completion_dates, has_completed
+from training.progress.querysets import upsert
+from training.progress.rules import course_is_complete, required_steps, study_minutes
+
+A_STEP_WAS_VOIDED = "a step of it was voided"
+
+
+@transaction.atomic
+def complete_step(
+    *,
+    learner: User,
+    step_key: UUID,
+    outline_sha256: str,
+    at: datetime,
+    kind: str = CompletionSource.Kind.READER,
+    reference: UUID | None = None,
+) -> None:
+    """Mark the step done. Repeating it, late or out of order, keeps the earliest time.
+
+    A reason that staff have voided stays voided; the learner's own word, given again after
+    that, is a new reason.
+    """
+    voided = _voided_references(learner, step_key, kind)
+    if reference is None:
+        reference = _own_word(step_key, voided)
+    if reference in voided:
+        return
+    completion = _merge_completion(learner, step_key, outline_sha256, at)
+    upsert(
+        CompletionSource,
+        {
+            "id": uuid.uuid4(),
+            "completion": completion,
+            "kind": kind,
+            "reference": reference,
+            "at": at,
+            "void_reason": "",
+        },
+        unique=["completion", "kind", "reference"],
+        changes="at = LEAST(kept.at, new.at)",
+    )
+
+
+def _voided_references(learner: User, step_key: UUID, kind: str) -> set[UUID]:
+    sources = CompletionSource.objects.filter(
+        completion__learner=learner, completion__step_key=step_key, kind=kind
+    )
+    return set(sources.filter(voided_at__isnull=False).values_list("reference", flat=True))
+
+
+def _own_word(step_key: UUID, voided: set[UUID]) -> UUID:
+    return uuid.uuid5(step_key, str(len(voided))) if voided else step_key
+
+
+def _merge_completion(
+    learner: User, step_key: UUID, outline_sha256: str, at: datetime
+) -> UUID | None:
+    """The earliest time and its outline win, among the reasons that stand."""
+    stands = (
+        "EXISTS (SELECT 1 FROM progress_completionsource s"
+        " WHERE s.completion_id = kept.id AND s.voided_at IS NULL)"
+    )
+    earlier = "(new.completed_at, new.outline_sha256) < (kept.completed_at, kept.outline_sha256)"
+    wins = f"NOT {stands} OR {earlier}"
+    return upsert(
+        StepCompletion,
+        {
+            "id": uuid.uuid4(),
+            "learner": learner.pk,
+            "step_key": step_key,
+            "outline_sha256": outline_sha256,
+            "completed_at": at,
+        },
+        unique=["learner", "step_key"],
+        changes=", ".join(
+            f"{column} = CASE WHEN {wins} THEN new.{column} ELSE kept.{column} END"
+            for column in ("completed_at", "outline_sha256")
+        ),
+    )
+
+
+@transaction.atomic
+def void_source(
+    *,
+    source: CompletionSource,
+    outline: CourseOutline | None,
+    by: User,
+    why: str,
+    at: datetime,
+) -> None:
+    """Take one reason back and judge the step, and the course it belongs to, again."""
+    CompletionSource.objects.filter(pk=source.pk, voided_at=None).update(
+        voided_at=at, voided_by=by, void_reason=why
+    )
+    completion = StepCompletion.objects.get(pk=source.completion_id)
+    earliest = completion.sources.filter(voided_at=None).aggregate(at=Min("at"))["at"]
+    if earliest is not None:
+        StepCompletion.objects.filter(pk=completion.pk).update(completed_at=earliest)
+    elif outline is not None:
+        _void_course(completion, outline=outline, by=by, at=at)
+
+
+def _void_course(
+    completion: StepCompletion, *, outline: CourseOutline, by: User, at: datetime
+) -> None:
+    if completion.step_key in {step.key for step in required_steps(outline)}:
+        CourseCompletion.objects.filter(
+            learner=completion.learner_id, course_key=outline.key, voided_at=None
+        ).update(voided_at=at, voided_by=by, void_reason=A_STEP_WAS_VOIDED)
+
+
+def judge_course(*, learner: User, outline: CourseOutline) -> bool:
+    """Note once that the course is complete, with the day of its last step; is it complete?
+
+    Somebody who has finished stays finished, whatever is added to the course later.
+    """
+    dates = completion_dates(learner, [step.key for step in outline.steps])
+    if not course_is_complete(outline, dates.keys()):
+        return has_completed(learner, outline.key)
+    upsert(
+        CourseCompletion,
+        {
+            "id": uuid.uuid4(),
+            "learner": learner.pk,
+            "course_key": outline.key,
+            "outline_sha256": outline.sha256,
+            "study_minutes": study_minutes(outline, dates.keys()),
+            "completed_at": max(dates[step.key] for step in required_steps(outline)),
+            "void_reason": "",
+        },
+        unique=["learner", "course_key"],
+        among="voided_at IS NULL",
+        changes="completed_at = LEAST(kept.completed_at, new.completed_at)",
+    )
+    return True
+
+
+def move_resume_point(
+    *, learner: User, course_key: CourseKey, step_key: UUID, at: datetime
+) -> None:
+    """Where the learner was last; an older word never overwrites a newer one."""
+    upsert(
+        ResumePoint,
+        {"learner": learner.pk, "course_key": course_key, "step_key": step_key, "at": at},
+        unique=["learner"],
+        changes="course_key = new.course_key, step_key = new.step_key, at = new.at"
+        " WHERE new.at > kept.at",
+    )

@@ -1,0 +1,36 @@
+"""What a learner has done."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import datetime
+from uuid import UUID
+
+from courses.content_keys import CourseKey
+from training.accounts.models import User
+from training.progress.models import CourseCompletion, ResumePoint, StepCompletion
+
+
+def completion_dates(learner: User, keys: Iterable[UUID]) -> dict[UUID, datetime]:
+    """When each of the steps that count as done was done first."""
+    rows = StepCompletion.objects.filter(learner=learner, step_key__in=list(keys)).counting()
+    return dict(rows.values_list("step_key", "completed_at"))
+
+
+def done_steps(learner: User, keys: Iterable[UUID]) -> set[UUID]:
+    return set(completion_dates(learner, keys))
+
+
+def has_completed(learner: User, course: CourseKey) -> bool:
+    return course in completed_courses(learner, [course])
+
+
+def completed_courses(learner: User, courses: Iterable[CourseKey]) -> set[CourseKey]:
+    rows = CourseCompletion.objects.filter(
+        learner=learner, course_key__in=list(courses), voided_at=None
+    )
+    return {CourseKey(key) for key in rows.values_list("course_key", flat=True)}
+
+
+def resume_point(learner: User) -> ResumePoint | None:
+    return ResumePoint.objects.filter(learner=learner).first()
