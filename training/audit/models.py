@@ -1,10 +1,20 @@
 """Staff acts on records about people, and what can be taken back with a reason."""
 
+from __future__ import annotations
+
 import uuid
+from typing import Self
 
 from django.conf import settings
+from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
+from django.utils.translation import gettext_lazy as _
+
+
+class StaffActQuerySet(models.QuerySet["StaffAct"]):
+    def visible_to(self, user: AbstractUser) -> Self:
+        return self if user.is_superuser else self.none()
 
 
 class StaffAct(models.Model):
@@ -16,8 +26,12 @@ class StaffAct(models.Model):
     object_uuid = models.UUIDField(db_index=True)
     at = models.DateTimeField()
 
+    objects = StaffActQuerySet.as_manager()
+
     class Meta:
         ordering = ["-at"]
+        verbose_name = _("act of staff")
+        verbose_name_plural = _("acts of staff")
 
     def __str__(self) -> str:
         return self.act

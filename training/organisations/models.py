@@ -4,21 +4,37 @@ from __future__ import annotations
 
 import uuid
 from datetime import date
-from typing import Self
+from typing import Any, Self
 
 from django.conf import settings
+from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 
+class ForAdministrators(models.QuerySet[Any]):
+    """Rows that only an administrator looks after."""
+
+    def visible_to(self, user: AbstractUser) -> Self:
+        return self if user.is_superuser else self.none()
+
+
 class Organisation(models.Model):
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    name = models.CharField(max_length=120, unique=True)
+    name = models.CharField(_("name"), max_length=120, unique=True)
     public_name = models.CharField(
-        max_length=120, help_text=_("A neutral name, for cards, messages and files.")
+        _("neutral public name"),
+        max_length=120,
+        help_text=_("A neutral name, for cards, messages and files."),
     )
     is_example = models.BooleanField(default=False)
+
+    objects = ForAdministrators.as_manager()
+
+    class Meta:
+        verbose_name = _("organisation")
+        verbose_name_plural = _("organisations")
 
     def __str__(self) -> str:
         return self.public_name
@@ -28,15 +44,26 @@ class Site(models.Model):
     """A place where groups meet."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
-    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="sites")
-    name = models.CharField(max_length=120)
-    country = models.CharField(max_length=2, default="GB")
+    organisation = models.ForeignKey(
+        Organisation,
+        on_delete=models.PROTECT,
+        related_name="sites",
+        verbose_name=_("organisation"),
+    )
+    name = models.CharField(_("name"), max_length=120)
+    country = models.CharField(_("country"), max_length=2, default="GB")
+
+    objects = ForAdministrators.as_manager()
+
+    class Meta:
+        verbose_name = _("place")
+        verbose_name_plural = _("places")
 
     def __str__(self) -> str:
         return self.name
 
 
-class RoleQuerySet(models.QuerySet["Role"]):
+class RoleQuerySet(ForAdministrators):
     def on(self, day: date) -> Self:
         return self.filter(starts_on__lte=day).filter(Q(ends_on=None) | Q(ends_on__gte=day))
 

@@ -25,6 +25,8 @@ class Migration(migrations.Migration):
                 ('actor', models.ForeignKey(null=True, on_delete=django.db.models.deletion.SET_NULL, to=settings.AUTH_USER_MODEL)),
             ],
             options={
+                'verbose_name': 'act of staff',
+                'verbose_name_plural': 'acts of staff',
                 'ordering': ['-at'],
             },
         ),

@@ -19,19 +19,27 @@ class Migration(migrations.Migration):
             name='Organisation',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=120, unique=True)),
-                ('public_name', models.CharField(help_text='A neutral name, for cards, messages and files.', max_length=120)),
+                ('name', models.CharField(max_length=120, unique=True, verbose_name='name')),
+                ('public_name', models.CharField(help_text='A neutral name, for cards, messages and files.', max_length=120, verbose_name='neutral public name')),
                 ('is_example', models.BooleanField(default=False)),
             ],
+            options={
+                'verbose_name': 'organisation',
+                'verbose_name_plural': 'organisations',
+            },
         ),
         migrations.CreateModel(
             name='Site',
             fields=[
                 ('id', models.UUIDField(default=uuid.uuid4, editable=False, primary_key=True, serialize=False)),
-                ('name', models.CharField(max_length=120)),
-                ('country', models.CharField(default='GB', max_length=2)),
-                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sites', to='organisations.organisation')),
+                ('name', models.CharField(max_length=120, verbose_name='name')),
+                ('country', models.CharField(default='GB', max_length=2, verbose_name='country')),
+                ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, related_name='sites', to='organisations.organisation', verbose_name='organisation')),
             ],
+            options={
+                'verbose_name': 'place',
+                'verbose_name_plural': 'places',
+            },
         ),
         migrations.CreateModel(
             name='Role',
