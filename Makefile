@@ -26,7 +26,7 @@ css: environment
 
 # Bring locale/ in step with the words in code and templates. Needs gettext.
 messages: environment
-	@$(PYTHON) manage.py update_messages
+	@$(PYTHON) .ci/messages.py
 
 # The property and race tests with large numbers. Takes an hour or more.
 soak: environment
