@@ -1,0 +1,38 @@
+"""Pages of courses, one file for each kind."""
+
+from courses.models.course import CoursePage
+from courses.models.home import HomePage
+from courses.models.lesson import LessonPage
+from courses.models.module import ModulePage
+from courses.models.outcomes import (
+    CourseOutcome,
+    CoursePublicOutcome,
+    ModuleOutcome,
+    ProgrammeOutcome,
+    ProgrammePublicOutcome,
+)
+from courses.models.outline import OutlinePart, StoredOutline
+from courses.models.programme import ProgrammePage
+from courses.models.quiz import QuizPage
+from courses.models.site_settings import SiteSettings
+from courses.models.standard import StandardPage
+from courses.models.worked_example import WorkedExamplePage
+
+__all__ = [
+    "CourseOutcome",
+    "CoursePage",
+    "CoursePublicOutcome",
+    "HomePage",
+    "LessonPage",
+    "ModuleOutcome",
+    "ModulePage",
+    "OutlinePart",
+    "ProgrammeOutcome",
+    "ProgrammePage",
+    "ProgrammePublicOutcome",
+    "QuizPage",
+    "SiteSettings",
+    "StandardPage",
+    "StoredOutline",
+    "WorkedExamplePage",
+]

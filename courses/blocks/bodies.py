@@ -1,0 +1,107 @@
+"""Which blocks may stand where."""
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from courses.blocks import activities, examples, pictures, questions, words
+from courses.blocks.doors import DoorBlock
+from courses.blocks.keys import QuestionIdBlock
+from courses.blocks.task import TaskBlock
+
+WORDS = _("Words")
+PICTURES = _("Pictures")
+ACTIVITIES = _("Activities")
+
+
+class PageBody(blocks.StreamBlock):
+    text = words.TextBlock(group=WORDS)
+    callout = words.CalloutBlock(group=WORDS)
+    glossary = words.GlossaryBlock(group=WORDS)
+    picture_words = pictures.PictureWordsBlock(group=PICTURES)
+    image = pictures.ImageBlock(group=PICTURES)
+
+
+class LessonBody(PageBody):
+    reflection = activities.ReflectionBlock(group=ACTIVITIES)
+    practice = activities.PracticeBlock(group=ACTIVITIES)
+    scenario = activities.ScenarioBlock(group=ACTIVITIES)
+
+
+class ExampleBody(blocks.StreamBlock):
+    heading = examples.HeadingBlock()
+    stage = examples.StageBlock()
+    speech = examples.SpeechBlock()
+    line = examples.LineBlock()
+    table = examples.TableBlock()
+    text = words.TextBlock()
+    margin_note = examples.MarginNoteBlock()
+    try_it = examples.TryItBlock()
+
+
+class Questions(blocks.StreamBlock):
+    multiple_choice = questions.MultipleChoiceBlock()
+    multiple_select = questions.MultipleSelectBlock()
+    true_false = questions.TrueFalseBlock()
+    ordering = questions.OrderingBlock()
+    matching = questions.MatchingBlock()
+    scenario = questions.ScenarioQuestionBlock()
+
+
+def stands_in_for() -> QuestionIdBlock:
+    return QuestionIdBlock(
+        label=_("Stands in for"),
+        help_text=_("Asked in place of this question when the quiz is tried again."),
+    )
+
+
+class _Variant(blocks.StructBlock):
+    stands_in_for = stands_in_for()
+
+
+class MultipleChoiceVariant(_Variant, questions.MultipleChoiceBlock):
+    pass
+
+
+class MultipleSelectVariant(_Variant, questions.MultipleSelectBlock):
+    pass
+
+
+class TrueFalseVariant(_Variant, questions.TrueFalseBlock):
+    pass
+
+
+class OrderingVariant(_Variant, questions.OrderingBlock):
+    pass
+
+
+class MatchingVariant(_Variant, questions.MatchingBlock):
+    pass
+
+
+class ScenarioVariant(_Variant, questions.ScenarioQuestionBlock):
+    pass
+
+
+class Variants(blocks.StreamBlock):
+    multiple_choice = MultipleChoiceVariant()
+    multiple_select = MultipleSelectVariant()
+    true_false = TrueFalseVariant()
+    ordering = OrderingVariant()
+    matching = MatchingVariant()
+    scenario = ScenarioVariant()
+
+
+class Task(blocks.StreamBlock):
+    task = TaskBlock()
+
+    class Meta:
+        required = False
+        max_num = 1
+
+
+class Doors(blocks.StreamBlock):
+    door = DoorBlock()
+
+    class Meta:
+        required = False
+        max_num = 3

@@ -1,0 +1,57 @@
+"""Pictures, alone or beside one short sentence."""
+
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _now
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+from wagtail.images.blocks import ImageChooserBlock
+
+from courses.blocks.icons import IconBlock
+
+
+class PictureWordsBlock(blocks.StructBlock):
+    icon = IconBlock(label=_("Drawing"), required=False)
+    picture = ImageChooserBlock(
+        label=_("Or a picture of your own"),
+        required=False,
+    )
+    text = blocks.CharBlock(
+        label=_("Words"),
+        max_length=200,
+        help_text=_("One short sentence. It stands beside the picture."),
+    )
+
+    class Meta:
+        icon = "image"
+        label = _("Picture with words")
+        description = _("A picture beside one short sentence.")
+        help_text = _("Choose a drawing or a picture, not both.")
+        template = "blocks/picture_words.html"
+        preview_value = {"icon": "users", "picture": None, "text": "The people asking are peers."}
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        chosen = [name for name in ("icon", "picture") if cleaned.get(name)]
+        if len(chosen) == 1 or (not chosen and self.is_deferred_validation):
+            return cleaned
+        message = _now("Picture with words: choose one drawing, or one picture of your own.")
+        raise blocks.StructBlockValidationError(block_errors={"icon": ValidationError(message)})
+
+
+class ImageBlock(blocks.StructBlock):
+    image = ImageChooserBlock(label=_("Picture"))
+    alt_text = blocks.CharBlock(
+        label=_("What the picture shows"),
+        required=False,
+        max_length=250,
+        help_text=_("Leave empty to use the words that were saved with the picture."),
+    )
+    caption = blocks.CharBlock(label=_("Words below"), required=False, max_length=250)
+
+    class Meta:
+        icon = "image"
+        label = _("Picture")
+        description = _("A picture across the page.")
+        template = "blocks/image.html"

@@ -1,0 +1,160 @@
+"""The six types of question. A question is known by the id of its block, an option by its own."""
+
+from typing import Any, ClassVar
+
+from django.utils.translation import gettext_lazy as _
+from wagtail import blocks
+
+from courses.blocks.icons import IconBlock
+from courses.blocks.keys import LessonKeyBlock
+from courses.blocks.question_rules import QuestionProblem, problem_of
+
+FEEDBACK = ("if_right", "if_not_yet")
+SETTINGS = ("must", "helps", "picture")
+
+
+class OptionBlock(blocks.StructBlock):
+    text = blocks.CharBlock(label=_("Answer"), max_length=250)
+    right = blocks.BooleanBlock(label=_("This is right"), required=False)
+
+    class Meta:
+        icon = "radio-full"
+        label = _("Answer")
+
+
+class PairBlock(blocks.StructBlock):
+    left = blocks.CharBlock(label=_("This"), required=False, max_length=200)
+    right = blocks.CharBlock(label=_("Belongs to this"), required=False, max_length=200)
+
+    class Meta:
+        icon = "resubmit"
+        label = _("Pair")
+
+
+class QuestionBlock(blocks.StructBlock):
+    """What every question has. `answers` names the field that holds what a person chooses from."""
+
+    answers: ClassVar[str]
+
+    text = blocks.TextBlock(label=_("Question"), rows=2, help_text=_("Short. One idea."))
+    if_right = blocks.TextBlock(label=_("Said when it is right"), rows=2)
+    if_not_yet = blocks.TextBlock(
+        label=_("Said when it is not right yet"),
+        rows=2,
+        help_text=_("Help the person to think again. Do not give the answer away."),
+    )
+    picture = IconBlock(label=_("Drawing"), required=False)
+    must = blocks.BooleanBlock(
+        label=_("Must be right"),
+        required=False,
+        help_text=_("The quiz is passed only when this one is right."),
+    )
+    helps = LessonKeyBlock(
+        label=_("Lesson that helps"),
+        required=False,
+        help_text=_("Where to look again when the answer is not right yet."),
+    )
+
+    def clean(self, value: Any) -> Any:
+        """Half a question may be saved as a draft; a whole one must be possible to answer."""
+        cleaned = super().clean(value)
+        if self.is_deferred_validation:
+            return cleaned
+        problem = problem_of(self.question_kind, cleaned)
+        if problem is None:
+            return cleaned
+        raise blocks.StructBlockValidationError(block_errors={self.answers: self._error(problem)})
+
+    def get_form_layout(self) -> blocks.BlockGroup:
+        """First what is asked, then the answers, then what is said; the rest behind a button."""
+        first = [name for name in ("stands_in_for", "text") if name in self.child_blocks]
+        own = [name for name in self.child_blocks if name not in {*first, *FEEDBACK, *SETTINGS}]
+        return blocks.BlockGroup(children=[*first, *own, *FEEDBACK], settings=[*SETTINGS])
+
+    @property
+    def question_kind(self) -> str:
+        """The type, also for a variant: it has the same name in both lists."""
+        return str(self.name)
+
+    def _error(self, problem: QuestionProblem) -> Exception:
+        error = problem.as_error(str(self.label))
+        if self.answers == "answer":
+            return error
+        return blocks.ListBlockValidationError(non_block_errors=[error])
+
+
+class MultipleChoiceBlock(QuestionBlock):
+    answers = "options"
+    options = blocks.ListBlock(OptionBlock(), label=_("Answers"))
+
+    class Meta:
+        icon = "radio-full"
+        label = _("Choose one")
+        description = _("Several answers. One is right.")
+        template = "blocks/question.html"
+
+
+class MultipleSelectBlock(QuestionBlock):
+    answers = "options"
+    choose = blocks.IntegerBlock(
+        label=_("How many to choose"),
+        min_value=1,
+        help_text=_("As many as there are right answers. The learner is told."),
+    )
+    options = blocks.ListBlock(OptionBlock(), label=_("Answers"))
+
+    class Meta:
+        icon = "check"
+        label = _("Choose several")
+        description = _("Several answers. The question says how many are right.")
+        template = "blocks/question.html"
+
+
+class TrueFalseBlock(QuestionBlock):
+    answers = "answer"
+    answer = blocks.ChoiceBlock(
+        label=_("Right answer"), choices=[("true", _("True")), ("false", _("False"))]
+    )
+
+    class Meta:
+        icon = "circle-check"
+        label = _("True or false")
+        description = _("One claim. It is true or false.")
+        template = "blocks/question.html"
+
+
+class OrderingBlock(QuestionBlock):
+    answers = "items"
+    items = blocks.ListBlock(
+        blocks.CharBlock(label=_("Step"), max_length=200),
+        label=_("Things in order"),
+        help_text=_("Write them in the right order. The learner sees them mixed."),
+    )
+
+    class Meta:
+        icon = "list-ol"
+        label = _("Put in order")
+        description = _("Things that have one right order.")
+        template = "blocks/question.html"
+
+
+class MatchingBlock(QuestionBlock):
+    answers = "pairs"
+    pairs = blocks.ListBlock(PairBlock(), label=_("Pairs"))
+
+    class Meta:
+        icon = "resubmit"
+        label = _("Match")
+        description = _("Pairs that belong together.")
+        template = "blocks/question.html"
+
+
+class ScenarioQuestionBlock(QuestionBlock):
+    answers = "options"
+    options = blocks.ListBlock(OptionBlock(), label=_("Answers"))
+
+    class Meta:
+        icon = "comment"
+        label = _("Story with a choice")
+        description = _("A short story and several things to do. One is best.")
+        template = "blocks/question.html"

@@ -1,0 +1,75 @@
+"""What all pages of this site share."""
+
+from __future__ import annotations
+
+from typing import ClassVar, Self
+
+from django.conf import settings
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.models import Page, PageManager, PageQuerySet
+from wagtail_localize.fields import SynchronizedField
+
+from courses.models.words import clean_words
+
+ORIGIN = "starter text, not yet checked by people with lived experience"
+LICENCE = "CC BY 4.0"
+
+
+class ContentQuerySet(PageQuerySet):
+    def in_source_language(self) -> Self:
+        """Pages as they were written: neither translations nor copies that follow a page."""
+        return self.filter(locale__language_code=settings.LANGUAGE_CODE, alias_of=None)
+
+
+ContentManager = PageManager.from_queryset(ContentQuerySet)
+
+
+class ContentPage(Page):
+    """`package` and `imported_sha256` tell a loader which package made the page, and how."""
+
+    package = models.CharField(max_length=100, blank=True, editable=False)
+    imported_sha256 = models.CharField(max_length=64, blank=True, editable=False)
+
+    objects = ContentManager()
+
+    override_translatable_fields: ClassVar = [SynchronizedField("slug")]
+    exclude_fields_in_copy: ClassVar = ["package", "imported_sha256"]
+
+    class Meta:
+        abstract = True
+
+    def clean(self) -> None:
+        clean_words(self)
+        super().clean()
+
+    def minimal_clean(self) -> None:
+        """What Wagtail asks of a draft."""
+        clean_words(self)
+        super().minimal_clean()
+
+
+class Credited(models.Model):
+    """Where words come from and who may use them."""
+
+    origin = models.CharField(
+        _("where the words come from"),
+        max_length=250,
+        default=ORIGIN,
+        help_text=_("Shown to readers. Change it when people with lived experience checked it."),
+    )
+    licence = models.CharField(_("who may use it"), max_length=60, default=LICENCE)
+
+    class Meta:
+        abstract = True
+
+
+class SafetyCritical(models.Model):
+    safety_critical = models.BooleanField(
+        _("keeps people safe"),
+        default=False,
+        help_text=_("A second person must read every change before it is published."),
+    )
+
+    class Meta:
+        abstract = True

@@ -1,0 +1,65 @@
+"""A set of courses that lead to one certificate."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
+from wagtail.fields import StreamField
+from wagtail.models import Page
+from wagtail.search import index
+
+from courses.blocks.bodies import PageBody
+from courses.models.base import ContentPage, Credited
+from courses.neutral_words import refuse_telling_words
+
+
+class ProgrammePage(Credited, ContentPage):
+    strapline = models.CharField(_("one line"), max_length=150, blank=True)
+    summary = models.TextField(_("summary"), blank=True)
+    body = StreamField(PageBody(required=False), verbose_name=_("more"), blank=True)
+    public_title = models.CharField(
+        _("public name"),
+        max_length=120,
+        validators=[refuse_telling_words],
+        help_text=_("The name that stands on a certificate."),
+    )
+    public_for = models.CharField(
+        _("who it is for, in public"),
+        max_length=250,
+        blank=True,
+        validators=[refuse_telling_words],
+    )
+
+    template = "courses/programme_page.html"
+    parent_page_types: ClassVar = ["courses.HomePage"]
+    subpage_types: ClassVar = ["courses.CoursePage"]
+    content_panels: ClassVar = [
+        *Page.content_panels,
+        FieldPanel("strapline"),
+        FieldPanel("summary"),
+        FieldPanel("body"),
+        InlinePanel("outcomes", heading=_("By the end you can"), label=_("Outcome")),
+        MultiFieldPanel(
+            [
+                FieldPanel("public_title"),
+                FieldPanel("public_for"),
+                InlinePanel("public_outcomes", label=_("Public outcome")),
+            ],
+            heading=_("What a certificate may say"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel("origin"), FieldPanel("licence")], heading=_("Where it comes from")
+        ),
+    ]
+    search_fields: ClassVar = [
+        *Page.search_fields,
+        index.SearchField("strapline"),
+        index.SearchField("summary"),
+        index.SearchField("body"),
+    ]
+
+    class Meta:
+        verbose_name = _("programme")

@@ -1,0 +1,73 @@
+"""Names and lines that each site says in its own words."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from django.db import models
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
+from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+
+from courses.models.words import clean_words
+
+SITE_NAME = "Alongside"
+
+
+@register_setting(icon="cog")
+class SiteSettings(BaseGenericSetting):
+    site_name = models.CharField(_("name of the site"), max_length=60, default=SITE_NAME)
+    network_name = models.CharField(
+        _("name of the network"), max_length=120, default="Peer Researcher Network"
+    )
+    local_help = models.CharField(
+        _("local help"),
+        max_length=250,
+        blank=True,
+        help_text=_("Who people can ring or go to. It stands in examples about harm."),
+    )
+    wellbeing = models.TextField(
+        _("words for a hard moment"),
+        blank=True,
+        help_text=_("Leave empty for the words that come with the site, in every language."),
+    )
+    wellbeing_page = models.ForeignKey(
+        "courses.StandardPage",
+        verbose_name=_("page about looking after yourself"),
+        on_delete=models.SET_NULL,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+    privacy_page = models.ForeignKey(
+        "courses.StandardPage",
+        verbose_name=_("page about privacy"),
+        on_delete=models.SET_NULL,
+        related_name="+",
+        null=True,
+        blank=True,
+    )
+
+    panels: ClassVar = [
+        FieldPanel("site_name"),
+        FieldPanel("network_name"),
+        MultiFieldPanel(
+            [
+                FieldPanel("local_help"),
+                FieldPanel("wellbeing"),
+                PageChooserPanel("wellbeing_page"),
+            ],
+            heading=_("Help"),
+        ),
+        PageChooserPanel("privacy_page"),
+    ]
+
+    class Meta:
+        verbose_name = _("names and help")
+
+    def __str__(self) -> str:
+        return self.site_name
+
+    def clean(self) -> None:
+        clean_words(self)
+        super().clean()
