@@ -7,6 +7,7 @@ from training.settings.base import *
 
 SECRET_KEY = "only-for-tests-and-long-enough-to-please-every-check-of-django"  # noqa: S105 - no secret
 DEBUG = False
+ICONS_ARE_STRICT = True
 ALLOWED_HOSTS = ["*"]
 BASE_URL = "http://testserver"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]

@@ -1,0 +1,23 @@
+"""How every form of the site looks, and how words come in."""
+
+from typing import Any
+
+from django import forms
+from django.forms.renderers import TemplatesSetting
+
+from courses.text import clean_text
+
+
+class FormRenderer(TemplatesSetting):
+    """Fields by the site's own components; control ids as Django makes them."""
+
+    form_template_name = "components/form.html"
+    field_template_name = "components/field.html"
+
+
+class CleanCharField(forms.CharField):
+    """Words from outside, without the characters that no database or page can carry."""
+
+    def to_python(self, value: Any) -> str | None:
+        words = super().to_python(value)
+        return super().to_python(clean_text(words)) if words else words

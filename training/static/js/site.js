@@ -1,0 +1,13 @@
+// Loads the module of each data-component on the page. Without it everything still works.
+
+const components = {
+  "error-summary": () => import("./error-summary.js"),
+  leave: () => import("./leave.js"),
+};
+
+for (const element of document.querySelectorAll("[data-component]")) {
+  const load = components[element.dataset.component];
+  if (load) {
+    load().then((module) => module.attach(element)).catch(() => {});
+  }
+}
