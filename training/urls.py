@@ -6,11 +6,20 @@ from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
+from training.accounts import urls as account_urls
+from training.accounts.views.admin_doors import to_our_sign_in
 from training.lib.health import health
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", health, name="health"),
+    path("", include(account_urls.printed)),
+    path("admin/login/", to_our_sign_in),
+    path("admin/password_reset/", to_our_sign_in),
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
-    *i18n_patterns(path("", include(wagtail_urls)), prefix_default_language=False),
+    *i18n_patterns(
+        path("", include(account_urls)),
+        path("", include(wagtail_urls)),
+        prefix_default_language=False,
+    ),
 ]

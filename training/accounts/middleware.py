@@ -1,8 +1,20 @@
-"""How long a person stays signed in."""
+"""How long a person stays signed in, and the second factor of staff."""
 
 from collections.abc import Callable
 
-from django.http import HttpRequest, HttpResponse
+from allauth.mfa.utils import is_mfa_enabled
+from django.conf import settings
+from django.contrib.auth import logout
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.urls import reverse
+
+from training.accounts import sessions
+from training.accounts.models import User
+from training.lib.clock import now
+
+STAFF_PREFIX = "/admin/"
+UNTOUCHED = "still-there"
+"""The page that asks "Are you still there?" comes by itself: opening it is no sign of life."""
 
 
 class SessionAgeMiddleware:
@@ -10,4 +22,27 @@ class SessionAgeMiddleware:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
+        if isinstance(request.user, User):
+            self._age(request, request.user)
+        return self.get_response(request)
+
+    def _age(self, request: HttpRequest, user: User) -> None:
+        if sessions.is_over(request, user, at=now()):
+            logout(request)
+        elif request.method != "GET" or not request.path.endswith(f"/{UNTOUCHED}/"):
+            sessions.note_seen(request, at=now())
+
+
+class StaffMiddleware:
+    """Behind the staff's door: the shorter session and, where it is asked for, a second factor."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        is_staff_page = request.path.startswith(STAFF_PREFIX)
+        if is_staff_page and request.user.has_perm("wagtailadmin.access_admin"):
+            sessions.note_staff(request)
+            if settings.REQUIRE_STAFF_MFA and not is_mfa_enabled(request.user):
+                return HttpResponseRedirect(reverse("mfa_activate_totp"))
         return self.get_response(request)

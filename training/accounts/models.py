@@ -11,13 +11,13 @@ from django.db import models
 from django.db.models.functions import Lower
 from django.utils.translation import gettext_lazy as _
 
-from training.accounts.passphrases import plain_passphrase
+from training.accounts.passphrases import plain_passphrase, plain_username
 
 PICTURES = ("apple", "bike", "cat", "cup", "fish", "flower", "leaf", "umbrella", "tree")
 
 
 class PeopleManager(UserManager["User"]):
-    def create_user(  # type: ignore[override]
+    def create_user(
         self, username: str, email: str | None = None, password: str | None = None, **fields: Any
     ) -> User:
         return super().create_user(username, email, password, **fields)
@@ -50,8 +50,12 @@ class User(AbstractUser):
     theme = models.CharField(max_length=10, choices=Theme.choices, default=Theme.AUTO)
     shows_name_on_check = models.BooleanField(default=False)
     agreed_at = models.DateTimeField(_("said 18 or over, and agreed"), null=True, blank=True)
+    joined_with = models.UUIDField(null=True, blank=True, unique=True, editable=False)
+    """Names the form that made this account, so that a form sent twice makes one."""
+    session_round = models.PositiveIntegerField(default=0, editable=False)
+    """Sessions of an earlier round are over: the person signed out everywhere."""
 
-    objects: ClassVar[PeopleManager] = PeopleManager()  # type: ignore[assignment]
+    objects: ClassVar[PeopleManager] = PeopleManager()
 
     class Meta:
         constraints = [
@@ -64,11 +68,15 @@ class User(AbstractUser):
     def get_full_name(self) -> str:
         return self.called or self.username
 
+    @classmethod
+    def normalize_username(cls, username: str) -> str:
+        return plain_username(super().normalize_username(username))
+
     def set_password(self, raw_password: str | None) -> None:
         super().set_password(plain_passphrase(raw_password) if raw_password else None)
 
-    def check_password(self, raw_password: str) -> bool:
-        return super().check_password(plain_passphrase(raw_password))
+    def check_password(self, raw_password: str | None) -> bool:
+        return super().check_password(plain_passphrase(raw_password or ""))
 
 
 class SignInCard(models.Model):

@@ -17,5 +17,10 @@ def plain_passphrase(typed: str) -> str:
     return "".join(c for c in decomposed if not (c.isspace() or c in "-‐‑–" or _is_accent(c)))
 
 
+def plain_username(typed: str) -> str:
+    """`typed` in small letters, with hyphens where somebody put spaces."""
+    return "-".join(typed.casefold().split())
+
+
 def _is_accent(character: str) -> bool:
     return unicodedata.category(character) == "Mn"

@@ -45,6 +45,7 @@ INSTALLED_APPS = [
     "django.contrib.messages",
     "whitenoise.runserver_nostatic",
     "django.contrib.staticfiles",
+    "django.forms",
 ]
 
 MIDDLEWARE = [
@@ -60,6 +61,7 @@ MIDDLEWARE = [
     "django.contrib.messages.middleware.MessageMiddleware",
     "allauth.account.middleware.AccountMiddleware",
     "training.accounts.middleware.SessionAgeMiddleware",
+    "training.accounts.middleware.StaffMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "csp.middleware.CSPMiddleware",
     "training.lib.headers.AdminPolicyMiddleware",
@@ -78,10 +80,15 @@ TEMPLATES = [
                 "django.contrib.auth.context_processors.auth",
                 "django.contrib.messages.context_processors.messages",
                 "training.accounts.context.preferences",
+                "training.accounts.context.session_end",
             ],
         },
     },
 ]
+
+FORM_RENDERER = "training.lib.forms.FormRenderer"
+ICONS_ARE_STRICT = False
+"""Whether an unknown icon is an error (while testing and changing the site) or nothing."""
 
 ROOT_URLCONF = "training.urls"
 WSGI_APPLICATION = "training.wsgi.application"

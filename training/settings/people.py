@@ -1,6 +1,7 @@
 """Sign-in: username and passphrase, no e-mail needed; a second factor for staff."""
 
 from training.settings.environment import env
+from training.settings.files import WAGTAIL_SITE_NAME
 
 AUTH_USER_MODEL = "accounts.User"
 AUTHENTICATION_BACKENDS = ["allauth.account.auth_backends.AuthenticationBackend"]
@@ -14,13 +15,31 @@ AUTH_PASSWORD_VALIDATORS = [
     },
     {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
 ]
+ACCOUNT_ADAPTER = "training.accounts.adapter.PeopleAdapter"
 ACCOUNT_LOGIN_METHODS = {"username"}
 ACCOUNT_SIGNUP_FIELDS = ["username*", "password1*"]
 ACCOUNT_EMAIL_VERIFICATION = "none"
 ACCOUNT_PRESERVE_USERNAME_CASING = False
-ACCOUNT_RATE_LIMITS = {"login_failed": "200/m/ip,5/5m/key"}
-ACCOUNT_SESSION_REMEMBER = None
+ACCOUNT_FORMS = {
+    "login": "training.accounts.forms.SignInForm",
+    "reauthenticate": "training.accounts.forms.PassphraseAgainForm",
+}
+ACCOUNT_RATE_LIMITS = {
+    "login": None,
+    "login_failed": "200/m/ip,5/5m/key",
+    "reauthenticate": "10/m/user",
+    "join_code": "100/m/ip",
+    "card": "100/m/ip",
+}
+"""Bad tries only. Many people share one address: a class, a hostel, a library."""
+ACCOUNT_SESSION_REMEMBER = False
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
+MFA_TOTP_ISSUER = WAGTAIL_SITE_NAME
+MFA_FORMS = {
+    "authenticate": "training.accounts.forms.CodeForm",
+    "reauthenticate": "training.accounts.forms.CodeAgainForm",
+    "activate_totp": "training.accounts.forms.FirstCodeForm",
+}
 ALLAUTH_TRUSTED_PROXY_COUNT = env.int("TRUSTED_PROXIES", 0)
 SESSION_COOKIE_AGE = 8 * 60 * 60
 SESSION_COOKIE_SAMESITE = "Lax"
