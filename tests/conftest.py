@@ -6,12 +6,17 @@ import os
 
 import pytest
 from django.test import Client
+from hypothesis import settings as property_settings
 from pytest_django.plugin import DjangoDbBlocker
 
 from tests.factories.people import make_cohort, make_person, make_staff
 from training.accounts.models import User
 from training.enrolment.models import Cohort
 from training.organisations.models import Role
+
+property_settings.register_profile("ci", max_examples=50, deadline=None)
+property_settings.register_profile("soak", max_examples=2000, deadline=None)
+property_settings.load_profile(os.environ.get("PROPERTIES", "ci"))
 
 
 @pytest.fixture(scope="session")
