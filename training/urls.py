@@ -8,7 +8,9 @@ from wagtail.documents import urls as document_urls
 
 from training.accounts import urls as account_urls
 from training.accounts.views.admin_doors import to_our_sign_in
+from training.lib.errors import no_connection
 from training.lib.health import health
+from training.lib.media import serve_media
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", health, name="health"),
@@ -17,8 +19,10 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/password_reset/", to_our_sign_in),
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
+    path("media/<path:path>", serve_media),
     *i18n_patterns(
         path("", include(account_urls)),
+        path("no-connection/", no_connection, name="no-connection"),
         path("", include(wagtail_urls)),
         prefix_default_language=False,
     ),

@@ -15,7 +15,7 @@ from training.organisations.models import Organisation
 def demo_database_is_not_used(
     app_configs: Sequence[AppConfig] | None, databases: Sequence[str] | None = None, **kwargs: Any
 ) -> list[CheckMessage]:
-    if settings.DEMO or settings.DEBUG or not databases:
+    if not settings.PRODUCTION or not databases:
         return []
     try:
         made_by_demo = Organisation.objects.filter(is_example=True).exists()

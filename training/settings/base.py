@@ -11,4 +11,5 @@ from training.settings.secrets import *
 from training.settings.security import *
 
 DEBUG = False
+PRODUCTION = False
 DEMO = False

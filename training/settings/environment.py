@@ -4,10 +4,16 @@ from pathlib import Path
 
 import environ
 
+from training.lib.addresses import address_of
+
 BASE_DIR = Path(__file__).resolve().parents[2]
 env = environ.Env()
-environ.Env.read_env(BASE_DIR / ".env")
+if (BASE_DIR / ".env").exists():
+    env.read_env(BASE_DIR / ".env")
 
-DATA_DIR = Path(env.str("DATA_DIR", str(BASE_DIR / "var"))).resolve()
+DATA_DIR = Path(env.str("DATA_DIR", "") or BASE_DIR / "var").resolve()
 DATA_DIR.mkdir(parents=True, exist_ok=True)
-BASE_URL = env.str("BASE_URL", "http://localhost:8000").rstrip("/")
+HOST = env.str("HOST", "") or "127.0.0.1"
+PORT = env.str("PORT", "") or "8000"
+BASE_URL = (env.str("BASE_URL", "") or address_of(HOST, PORT)).rstrip("/")
+"""The one address that QR codes, messages, certificates and trusted origins are made from."""

@@ -1,26 +1,32 @@
-"""Logs carry ids and outcomes: no names, addresses, bodies or query strings."""
+"""Logs carry ids and outcomes: no names, addresses, paths, bodies or query strings."""
 
 import structlog
 
-PRIVATE_FIELDS = ("ip", "user_agent", "user_id", "query", "request")
+from training.lib.logs import (
+    keep_known_fields,
+    name_the_error,
+    name_the_view,
+    without_arguments,
+)
+from training.settings.environment import env
 
-
-def drop_private_fields(logger: object, name: str, event: dict[str, object]) -> dict[str, object]:
-    """A structlog processor: the request's path without its query, and nobody's identity."""
-    for field in PRIVATE_FIELDS:
-        event.pop(field, None)
-    return event
-
-
-PROCESSORS = [
+LOG_LEVEL = env.str("LOG_LEVEL", "WARNING")
+SHARED_PROCESSORS: list[structlog.typing.Processor] = [
     structlog.contextvars.merge_contextvars,
     structlog.processors.add_log_level,
     structlog.processors.TimeStamper(fmt="iso", utc=True),
-    drop_private_fields,
+]
+LAST_PROCESSORS: list[structlog.typing.Processor] = [
+    name_the_error,
+    name_the_view,
+    keep_known_fields,
+    structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+    structlog.processors.JSONRenderer(),
 ]
 structlog.configure(
-    processors=[*PROCESSORS, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
+    processors=[*SHARED_PROCESSORS, structlog.stdlib.ProcessorFormatter.wrap_for_formatter],
     logger_factory=structlog.stdlib.LoggerFactory(),
+    wrapper_class=structlog.stdlib.BoundLogger,
     cache_logger_on_first_use=True,
 )
 LOGGING = {
@@ -29,12 +35,13 @@ LOGGING = {
     "formatters": {
         "json": {
             "()": structlog.stdlib.ProcessorFormatter,
-            "processor": structlog.processors.JSONRenderer(),
-            "foreign_pre_chain": PROCESSORS,
+            "processors": LAST_PROCESSORS,
+            "foreign_pre_chain": [*SHARED_PROCESSORS, without_arguments],
         },
     },
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
-    "root": {"handlers": ["console"], "level": "WARNING"},
+    "root": {"handlers": ["console"], "level": LOG_LEVEL},
+    "loggers": {"django": {"handlers": [], "propagate": True}},
 }
 DJANGO_STRUCTLOG_IP_LOGGING_ENABLED = False
 DJANGO_STRUCTLOG_USER_ID_FIELD = None

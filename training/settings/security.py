@@ -28,5 +28,7 @@ SECURE_CONTENT_TYPE_NOSNIFF = True
 X_FRAME_OPTIONS = "DENY"
 CSRF_FAILURE_VIEW = "training.lib.errors.csrf_failure"
 DATA_UPLOAD_MAX_MEMORY_SIZE = 2_500_000
+DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
+"""The editor of long pages sends thousands."""
 REQUIRE_STAFF_MFA = env.bool("REQUIRE_STAFF_MFA", False)
 LEAVE_URL = env.str("LEAVE_URL", "https://www.bbc.co.uk/weather")

@@ -1,0 +1,158 @@
+"""Uploads of the site, in parts where a player asks for a part.
+
+A browser seeks in a film by Range requests (RFC 9110, section 14); without them Safari plays
+nothing. Everybody gets the same bytes: what is private lives outside MEDIA_ROOT.
+"""
+
+import mimetypes
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from django.conf import settings
+from django.core.exceptions import SuspiciousFileOperation
+from django.http import (
+    Http404,
+    HttpRequest,
+    HttpResponse,
+    HttpResponseBase,
+    HttpResponseNotModified,
+    StreamingHttpResponse,
+)
+from django.utils._os import safe_join
+from django.utils.cache import get_conditional_response
+from django.utils.http import http_date, parse_http_date_safe
+from django.views.decorators.http import require_safe
+
+CHUNK_BYTES = 64 * 1024
+KEPT_SECONDS = 3600
+SHOWN_IN_PAGE = ("image/", "video/", "audio/", "text/vtt")
+NEVER_SHOWN = {"image/svg+xml"}
+DOWNLOADED_AS = "application/octet-stream"
+SERVED_ELSEWHERE = {"documents", "original_images"}
+"""Documents have their own address, which asks who may read; pictures are shown in sizes."""
+POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox"
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Bytes `first` to `last`, both included."""
+
+    first: int
+    last: int
+
+    @property
+    def length(self) -> int:
+        return self.last - self.first + 1
+
+
+class RangeNotSatisfiableError(Exception):
+    """The part that was asked for begins after the end of the file."""
+
+
+def part_asked_for(header: str, size: int) -> Part | None:
+    """The part that a Range header names; None for the whole file.
+
+    A header that we do not understand, or that asks for several parts, is ignored, as RFC 9110
+    (section 14.2) allows.
+    """
+    unit, _, spec = header.partition("=")
+    first, dash, last = (piece.strip() for piece in spec.partition("-"))
+    numbers_only = all(
+        not piece or (piece.isascii() and piece.isdecimal()) for piece in (first, last)
+    )
+    if unit.strip().lower() != "bytes" or not dash or not numbers_only or not (first or last):
+        return None
+    if not first:
+        return _last_bytes(int(last), size)
+    end = min(int(last), size - 1) if last else size - 1
+    if last and int(last) < int(first):
+        return None
+    if int(first) >= size:
+        raise RangeNotSatisfiableError
+    return Part(int(first), end)
+
+
+def _last_bytes(count: int, size: int) -> Part:
+    if not count or not size:
+        raise RangeNotSatisfiableError
+    return Part(max(size - count, 0), size - 1)
+
+
+@require_safe
+def serve_media(request: HttpRequest, path: str) -> HttpResponseBase:
+    file = _file_or_404(path)
+    about = file.stat()
+    etag, modified = f'"{about.st_mtime_ns:x}-{about.st_size:x}"', int(about.st_mtime)
+    headers = _headers(file) | {"ETag": etag, "Last-Modified": http_date(modified)}
+    unchanged = get_conditional_response(request, etag, modified)
+    if isinstance(unchanged, HttpResponseNotModified):
+        return _with(unchanged, headers)
+    try:
+        part = _part(request, about.st_size, etag, modified)
+    except RangeNotSatisfiableError:
+        refused = HttpResponse(status=416, headers={"Content-Range": f"bytes */{about.st_size}"})
+        return _with(refused, headers)
+    return _with(_answer(request, file, about.st_size, part), headers)
+
+
+def _part(request: HttpRequest, size: int, etag: str, modified: int) -> Part | None:
+    wanted = request.headers.get("Range", "")
+    condition = request.headers.get("If-Range", "")
+    if condition and condition != etag and parse_http_date_safe(condition) != modified:
+        return None
+    return part_asked_for(wanted, size)
+
+
+def _answer(request: HttpRequest, file: Path, size: int, part: Part | None) -> HttpResponseBase:
+    sent = part or Part(0, size - 1)
+    response: HttpResponseBase = HttpResponse()
+    if request.method == "GET":
+        response = StreamingHttpResponse(_chunks(file, sent))
+    response.headers["Content-Length"] = str(sent.length)
+    if part:
+        response.status_code = 206
+        response.headers["Content-Range"] = f"bytes {part.first}-{part.last}/{size}"
+    return response
+
+
+def _chunks(file: Path, part: Part) -> Iterator[bytes]:
+    with file.open("rb") as opened:
+        opened.seek(part.first)
+        left = part.length
+        while left > 0 and (chunk := opened.read(min(CHUNK_BYTES, left))):
+            left -= len(chunk)
+            yield chunk
+
+
+def _file_or_404(path: str) -> Path:
+    root = Path(settings.MEDIA_ROOT).resolve()
+    try:
+        file = Path(safe_join(root, path)).resolve()
+    except (SuspiciousFileOperation, ValueError) as error:
+        raise Http404 from error
+    if not file.is_relative_to(root) or not file.is_file():
+        raise Http404
+    if file.relative_to(root).parts[0] in SERVED_ELSEWHERE:
+        raise Http404
+    return file
+
+
+def _headers(file: Path) -> dict[str, str]:
+    """A file that a browser could run as a page is only ever downloaded."""
+    guessed = mimetypes.guess_type(file.name)[0] or DOWNLOADED_AS
+    is_shown = guessed.startswith(SHOWN_IN_PAGE) and guessed not in NEVER_SHOWN
+    headers = {
+        "Content-Type": guessed if is_shown else DOWNLOADED_AS,
+        "Accept-Ranges": "bytes",
+        "Cache-Control": f"public, max-age={KEPT_SECONDS}",
+        "X-Content-Type-Options": "nosniff",
+        "Content-Security-Policy": POLICY,
+    }
+    return headers if is_shown else headers | {"Content-Disposition": "attachment"}
+
+
+def _with(response: HttpResponseBase, headers: dict[str, str]) -> HttpResponseBase:
+    for name, value in headers.items():
+        response.headers[name] = value
+    return response
