@@ -21,8 +21,8 @@ bench: environment
 	@$(PYTHON) -m tests.bench
 
 # Compile training/styles/ to training/static/css/. The only command that needs npm.
-css: environment
-	@$(PYTHON) -m training.styles.build
+css:
+	@sh training/styles/compile.sh
 
 # Bring locale/ in step with the words in code and templates. Needs gettext.
 messages: environment
@@ -30,7 +30,7 @@ messages: environment
 
 # The property and race tests with large numbers. Takes an hour or more.
 soak: environment
-	@HYPOTHESIS_PROFILE=soak SOAK=1 $(PYTHON) -m pytest -n 2 -q -m "not browser"
+	@PROPERTIES=soak SOAK=1 $(PYTHON) -m pytest -n 2 -q -m "not browser"
 
 environment:
 	@.ci/environment

@@ -4,28 +4,29 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from pathlib import Path
 
 from django.conf import settings
-from django.contrib.auth.models import Group
 from django.db import transaction
+from django.db.models import F
 
 from courses import catalogue
-from courses.outline import CourseOutline, Step
+from courses.outline import CourseOutline
 from training.accounts.models import User
 from training.accounts.passphrases import new_passphrase
 from training.certificates.actions import recognise
 from training.certificates.models import Award
+from training.demo.learning import learn
 from training.enrolment.actions import make_code
 from training.enrolment.models import Cohort, CohortStaff, Enrolment
 from training.organisations.models import Organisation, Role, Site
-from training.progress.actions import complete_step
 from training.workbench.access import sync_staff_access
 
 ORGANISATION = "Turnstone CIC (Example)"
+WEEKS_AGO = timedelta(weeks=4)
+"""When the made-up group began, so that what its people did lies in the past."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,7 @@ class Person:
 PEOPLE = (
     Person("asha", "Asha B. (Example)", Role.Kind.LEARNER, "learner"),
     Person("col", "Col M. (Example)", Role.Kind.LEARNER, "learner, half-way"),
+    Person("bea", "Bea S. (Example)", Role.Kind.LEARNER, "learner, waits for sign-off"),
     Person("ife", "Ife K. (Example)", Role.Kind.TRAINER, "trainer"),
     Person("tess", "Tess R. (Example)", Role.Kind.TRAINER, "second trainer"),
     Person("wes", "Wes T. (Example)", Role.Kind.PEER_MENTOR, "peer mentor"),
@@ -76,7 +78,7 @@ def load_people(*, at: datetime) -> dict[str, str]:
     )
     people = {p.username: _person(p, organisation, kept, at) for p in PEOPLE}
     cohort = _cohort(organisation, people, at)
-    if "join code" not in kept:
+    if "join code" not in kept or not _has_open_code(cohort, at):
         kept["join code"] = make_code(
             cohort=cohort,
             uses_allowed=50,
@@ -91,7 +93,7 @@ def load_people(*, at: datetime) -> dict[str, str]:
 
 def _person(person: Person, organisation: Organisation, kept: dict[str, str], at: datetime) -> User:
     user, made = User.objects.get_or_create(
-        username=person.username, defaults={"called": person.called, "agreed_at": at}
+        username=person.username, defaults={"called": person.called, "agreed_at": at - WEEKS_AGO}
     )
     if made or person.username not in kept:
         kept[person.username] = new_passphrase()
@@ -103,11 +105,14 @@ def _person(person: Person, organisation: Organisation, kept: dict[str, str], at
         person=user,
         organisation=organisation,
         kind=person.kind,
-        defaults={"starts_on": at.date()},
+        defaults={"starts_on": (at - WEEKS_AGO).date()},
     )
-    if person.kind == Role.Kind.EDITOR:
-        user.groups.add(*Group.objects.filter(name__in=["Editors", "Moderators"]))
+    sync_staff_access(user)
     return user
+
+
+def _has_open_code(cohort: Cohort, at: datetime) -> bool:
+    return cohort.codes.filter(ends_at__gt=at, uses__lt=F("uses_allowed")).exists()
 
 
 def _cohort(organisation: Organisation, people: dict[str, User], at: datetime) -> Cohort:
@@ -119,7 +124,7 @@ def _cohort(organisation: Organisation, people: dict[str, User], at: datetime) -
             "public_name": "Tuesday group",
             "site": place,
             "course_keys": [str(outline.key) for outline in catalogue.outlines()],
-            "opens_on": at.date(),
+            "opens_on": (at - WEEKS_AGO).date(),
             "safeguarding_lead": "Anwen (Example)",
             "help_line": "Samaritans, 116 123",
             "staff_employer": "Turnstone, a charity. They do not work for probation or prison.",
@@ -131,30 +136,23 @@ def _cohort(organisation: Organisation, people: dict[str, User], at: datetime) -
             cohort=cohort, person=people[username], left_at=None, defaults={"kind": kind}
         )
         sync_staff_access(people[username])
-    for username in ("asha", "col"):
+    for username in ("asha", "col", "bea"):
         Enrolment.objects.get_or_create(
-            cohort=cohort, learner=people[username], left_at=None, defaults={"joined_at": at}
+            cohort=cohort,
+            learner=people[username],
+            left_at=None,
+            defaults={"joined_at": at - WEEKS_AGO},
         )
     return cohort
 
 
 def _progress(people: dict[str, User], at: datetime) -> None:
     for outline in catalogue.outlines():
-        _half_way(people["col"], outline, at)
+        steps = list(outline.steps)
+        learn(people["col"], outline, steps[: len(steps) // 2], at=at)
+        learn(people["bea"], outline, steps, at=at)
         for username in ("ife", "tess"):
             _recognised(people[username], outline, people["admin"], at)
-
-
-def _half_way(learner: User, outline: CourseOutline, at: datetime) -> None:
-    for step in _first_half(outline.steps):
-        complete_step(
-            learner=learner, step=step.key, outline_sha256=outline.sha256, at=at, kind="paper"
-        )
-
-
-def _first_half(steps: Iterable[Step]) -> list[Step]:
-    every = list(steps)
-    return every[: len(every) // 2]
 
 
 def _recognised(trainer: User, outline: CourseOutline, by: User, at: datetime) -> None:
@@ -163,7 +161,7 @@ def _recognised(trainer: User, outline: CourseOutline, by: User, at: datetime) -
             learner=trainer,
             course=outline,
             by=by,
-            why="Demo: trained before this site began.",
+            why="Example: trained before this site began.",
             valid_until=at.date() + timedelta(days=365),
             at=at,
         )

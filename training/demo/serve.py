@@ -6,13 +6,17 @@ import socket
 import subprocess
 import sys
 import time
+from collections.abc import Sequence
 from types import FrameType
 
 from django.conf import settings
 
+STOP_SECONDS = 15
+
 
 def port_is_free(host: str, port: int) -> bool:
-    with socket.socket(socket.AF_INET, socket.SOCK_STREAM) as probe:
+    family = socket.AF_INET6 if ":" in host else socket.AF_INET
+    with socket.socket(family, socket.SOCK_STREAM) as probe:
         probe.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
         try:
             probe.bind((host, port))
@@ -21,34 +25,37 @@ def port_is_free(host: str, port: int) -> bool:
     return True
 
 
-def local_network_address() -> str:
-    """The address of this machine for others near it; found without sending anything."""
-    with socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        try:
-            probe.connect(("192.0.2.1", 9))
-        except OSError:
-            return "127.0.0.1"
-        return str(probe.getsockname()[0])
-
-
 def serve(host: str, port: int) -> int:
     """The exit code: 0 when stopped by a person, else that of the process that ended."""
-    processes = [
-        subprocess.Popen(command, cwd=settings.BASE_DIR, env=os.environ.copy())  # noqa: S603 - fixed commands, no input
-        for command in _commands(host, port)
-    ]
-    signal.signal(signal.SIGTERM, _stop)
+    for stopped in (signal.SIGTERM, signal.SIGHUP):
+        signal.signal(stopped, _stop)
+    processes = [_start(command) for command in _commands(host, port)]
     try:
         while all(process.poll() is None for process in processes):
-            time.sleep(0.5)
+            time.sleep(0.2)
     except KeyboardInterrupt:
         return 0
     finally:
-        for process in processes:
-            process.terminate()
-        for process in processes:
-            process.wait(timeout=20)
+        _end(processes)
     return next((p.returncode for p in processes if p.returncode), 0)
+
+
+def _start(command: Sequence[str]) -> "subprocess.Popen[bytes]":
+    """In a group of its own, so that Ctrl+C reaches us alone and we end it in order."""
+    return subprocess.Popen(  # noqa: S603 - fixed commands; host and port were checked
+        command, cwd=settings.BASE_DIR, env=os.environ.copy(), start_new_session=True
+    )
+
+
+def _end(processes: Sequence["subprocess.Popen[bytes]"]) -> None:
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+    for process in processes:
+        process.terminate()
+    for process in processes:
+        try:
+            process.wait(timeout=STOP_SECONDS)
+        except subprocess.TimeoutExpired:
+            process.kill()
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:

@@ -1,26 +1,25 @@
 """`manage.py demo`: a whole site with made-up people, ready to look at."""
 
-import os
+import time
 from argparse import ArgumentParser
-from pathlib import Path
 from typing import Any
 
 from django.conf import settings
-from django.core.management import BaseCommand, CommandError, call_command
+from django.core.management import BaseCommand, CommandError
 
-from courses.packages.load import load_package
-from training.accounts.models import User
+from training.demo.content import belongs_to_others, load_if_changed, migrate_if_needed
 from training.demo.people import PEOPLE, kept_file, load_people
-from training.demo.serve import local_network_address, port_is_free, serve
+from training.demo.serve import port_is_free, serve
 from training.demo.static_files import collect_if_changed
+from training.lib.addresses import EVERYWHERE, THIS_MACHINE, address_of
 from training.lib.clock import now
-from training.organisations.models import Organisation
 
-STARTER = Path(settings.BASE_DIR) / "courses" / "starter"
+LARGEST_PORT = 65_535
 
 
 class Command(BaseCommand):
     help = "Load the starter content and made-up people, and serve the site."
+    requires_system_checks = ()
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--no-serve", action="store_true", help="load only")
@@ -29,57 +28,56 @@ class Command(BaseCommand):
     def handle(self, *args: Any, **options: Any) -> None:
         if not settings.DEMO:
             raise CommandError("The demo runs only with DEMO=1. `make demo` sets it.")
-        host = os.environ.get("HOST") or "127.0.0.1"
-        port = _port(os.environ.get("PORT") or "8000")
+        host, port = settings.HOST, _port(settings.PORT)
         if not options["no_serve"] and not port_is_free(host, port):
             raise CommandError(f"Port {port} is taken. Try: make demo PORT={port + 1}")
+        if belongs_to_others():
+            raise CommandError("This database holds real people. The demo needs an empty one.")
         self._load(reset=options["reset"])
-        if options["no_serve"]:
-            return
-        os.environ.setdefault("BASE_URL", f"http://{_shown(host)}:{port}")
-        self._tell(host, port)
-        raise SystemExit(serve(host, port))
+        if not options["no_serve"]:
+            self._tell(host, port)
+            raise SystemExit(serve(host, port))
 
     def _load(self, *, reset: bool) -> None:
-        self._say("Database")
-        call_command("migrate", verbosity=0, interactive=False)
-        call_command("createcachetable", verbosity=0)
-        _refuse_foreign_database()
+        self.began = time.monotonic()
+        self._say("Database (the first time about half a minute)")
+        anew = migrate_if_needed()
         self._say("Courses and pages")
-        load_package(STARTER, reset=reset, report=self._say)
+        load_if_changed(reset=reset, anew=anew, report=self._say_more)
         self._say("People")
         self.kept = load_people(at=now())
-        self._say("Static files")
+        self._say("Styles, scripts and pictures")
         collect_if_changed()
+        self._say("Ready")
 
     def _say(self, text: str) -> None:
-        self.stdout.write(f"  {text} …", ending="\n")
+        self.stdout.write(f"{time.monotonic() - self.began:4.0f} s  {text}")
         self.stdout.flush()
 
+    def _say_more(self, text: str) -> None:
+        self._say(f"  {text}")
+
     def _tell(self, host: str, port: int) -> None:
-        lines = ["", f"The site: http://{_shown(host)}:{port}/"]
-        if host == "0.0.0.0":  # noqa: S104 - compared, not bound here
-            lines.append(f"On this network: http://{local_network_address()}:{port}/")
-        lines += [f"Join code: {self.kept['join code']}", "", "People (made up):"]
-        for person in PEOPLE:
-            words = self.kept[person.username]
-            lines.append(f"  {person.what:18} {person.username:9} {words}")
+        near = address_of(THIS_MACHINE[0] if host == EVERYWHERE else host, str(port))
+        lines = ["", f"The site      {near}/"]
+        if host == EVERYWHERE:
+            lines.append(f"Near you      {address_of(host, str(port))}/  (phones on this network)")
+        lines += [f"Staff         {near}/admin/", f"Join code     {self.kept['join code']}", ""]
+        lines += _table([("who (made up)", "username", "passphrase"), *self._accounts()])
         lines += ["", f"Kept in {kept_file()}. Stop with Ctrl+C.", ""]
         self.stdout.write("\n".join(lines))
         self.stdout.flush()
 
+    def _accounts(self) -> list[tuple[str, str, str]]:
+        return [(p.what, p.username, self.kept[p.username]) for p in PEOPLE]
+
+
+def _table(rows: list[tuple[str, str, str]]) -> list[str]:
+    widths = [max(map(len, column)) for column in zip(*rows, strict=True)]
+    return ["   ".join(map(str.ljust, row, widths)).rstrip() for row in rows]
+
 
 def _port(text: str) -> int:
-    if not text.isdecimal() or not 0 < int(text) < 65536:
-        raise CommandError(f"PORT must be a number from 1 to 65535, not {text}.")
+    if not text.isdecimal() or not 0 < int(text) <= LARGEST_PORT:
+        raise CommandError(f"PORT must be a number from 1 to {LARGEST_PORT}, not {text}.")
     return int(text)
-
-
-def _shown(host: str) -> str:
-    return "localhost" if host in {"0.0.0.0", "127.0.0.1"} else host  # noqa: S104 - compared only
-
-
-def _refuse_foreign_database() -> None:
-    has_people = User.objects.exists()
-    if has_people and not Organisation.objects.filter(is_example=True).exists():
-        raise CommandError("This database holds real people. The demo needs an empty one.")
