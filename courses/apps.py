@@ -6,3 +6,8 @@ from django.apps import AppConfig
 class CoursesConfig(AppConfig):
     name = "courses"
     label = "courses"
+
+    def ready(self) -> None:
+        from courses import signals  # noqa: PLC0415 - models are not ready before
+
+        signals.connect()

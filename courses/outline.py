@@ -56,7 +56,8 @@ class Question:
     """`kind` is one of multiple_choice, multiple_select, true_false, ordering, matching, scenario.
 
     The options of an ordering question stand in their right order. `helps` is the lesson to look
-    at again. `variant_of` is the question for which this one stands in on a retry.
+    at again. `variant_of` is the question for which this one stands in on a retry. `picture` is
+    the name of a drawing, or empty.
     """
 
     key: QuestionKey
@@ -70,6 +71,7 @@ class Question:
     pairs: tuple[Pair, ...] = ()
     helps: LessonKey | None = None
     variant_of: QuestionKey | None = None
+    picture: str = ""
 
     @classmethod
     def from_dict(cls, data: dict[str, Any]) -> Self:
@@ -85,6 +87,7 @@ class Question:
             pairs=tuple(Pair.from_dict(pair) for pair in data["pairs"]),
             helps=LessonKey(UUID(data["helps"])) if data["helps"] else None,
             variant_of=QuestionKey(UUID(data["variant_of"])) if data["variant_of"] else None,
+            picture=data["picture"],
         )
 
 

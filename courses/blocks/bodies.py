@@ -1,5 +1,9 @@
 """Which blocks may stand where."""
 
+from typing import Any
+
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -11,6 +15,11 @@ from courses.blocks.task import TaskBlock
 WORDS = _("Words")
 PICTURES = _("Pictures")
 ACTIVITIES = _("Activities")
+
+
+def is_required_activity(child: Any) -> bool:
+    """Whether this block of a lesson must be done before the lesson is."""
+    return child.block_type in activities.ACTIVITY_KINDS and bool(child.value["required"])
 
 
 class PageBody(blocks.StreamBlock):
@@ -25,6 +34,14 @@ class LessonBody(PageBody):
     reflection = activities.ReflectionBlock(group=ACTIVITIES)
     practice = activities.PracticeBlock(group=ACTIVITIES)
     scenario = activities.ScenarioBlock(group=ACTIVITIES)
+
+    def clean(self, value: Any) -> Any:
+        cleaned = super().clean(value)
+        required = [child for child in cleaned if is_required_activity(child)]
+        if self.is_deferred_validation or len(required) <= 1:
+            return cleaned
+        message = _now("Only one activity of a lesson can be one that must be done.")
+        raise blocks.StreamBlockValidationError(non_block_errors=[ValidationError(message)])
 
 
 class ExampleBody(blocks.StreamBlock):
@@ -47,15 +64,14 @@ class Questions(blocks.StreamBlock):
     scenario = questions.ScenarioQuestionBlock()
 
 
-def stands_in_for() -> QuestionIdBlock:
-    return QuestionIdBlock(
+class _Variant(blocks.StructBlock):
+    """It takes over the place of another question, and whether that one must be right."""
+
+    stands_in_for = QuestionIdBlock(
         label=_("Stands in for"),
         help_text=_("Asked in place of this question when the quiz is tried again."),
     )
-
-
-class _Variant(blocks.StructBlock):
-    stands_in_for = stands_in_for()
+    must = None
 
 
 class MultipleChoiceVariant(_Variant, questions.MultipleChoiceBlock):

@@ -68,8 +68,9 @@ class QuestionBlock(blocks.StructBlock):
     def get_form_layout(self) -> blocks.BlockGroup:
         """First what is asked, then the answers, then what is said; the rest behind a button."""
         first = [name for name in ("stands_in_for", "text") if name in self.child_blocks]
+        settings = [name for name in SETTINGS if name in self.child_blocks]
         own = [name for name in self.child_blocks if name not in {*first, *FEEDBACK, *SETTINGS}]
-        return blocks.BlockGroup(children=[*first, *own, *FEEDBACK], settings=[*SETTINGS])
+        return blocks.BlockGroup(children=[*first, *own, *FEEDBACK], settings=settings)
 
     @property
     def question_kind(self) -> str:

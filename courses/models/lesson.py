@@ -37,7 +37,7 @@ class LessonPage(SafetyCritical, ContentPage):
 
     template = "courses/lesson_page.html"
     parent_page_types: ClassVar = ["courses.ModulePage"]
-    subpage_types: ClassVar = []
+    subpage_types: ClassVar[list[str]] = []
     override_translatable_fields: ClassVar = [
         *ContentPage.override_translatable_fields,
         SynchronizedField("code", overridable=False),

@@ -30,7 +30,7 @@ class QuizPage(SafetyCritical, ContentPage):
 
     template = "courses/quiz_page.html"
     parent_page_types: ClassVar = ["courses.ModulePage", "courses.CoursePage"]
-    subpage_types: ClassVar = []
+    subpage_types: ClassVar[list[str]] = []
     override_translatable_fields: ClassVar = [
         *ContentPage.override_translatable_fields,
         SynchronizedField("code", overridable=False),

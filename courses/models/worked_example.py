@@ -39,7 +39,7 @@ class WorkedExamplePage(ContentPage):
 
     template = "courses/worked_example_page.html"
     parent_page_types: ClassVar = ["courses.ModulePage"]
-    subpage_types: ClassVar = []
+    subpage_types: ClassVar[list[str]] = []
     content_panels: ClassVar = [
         *Page.content_panels,
         FieldPanel("kind"),

@@ -1,0 +1,164 @@
+"""The door by which the learners' side reads content."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.conf import settings
+from django.utils.translation import gettext as _
+from django.utils.translation import override
+from wagtail.models import Page, PageQuerySet
+
+from courses.content_keys import ActivityKey, CourseKey, QuizKey
+from courses.models import (
+    CoursePage,
+    LessonPage,
+    OutlinePart,
+    ProgrammePage,
+    QuizPage,
+    SiteSettings,
+    StoredOutline,
+)
+from courses.outline import CourseOutline, ModuleOutline, QuizSpec, Step
+from courses.page_activities import Activity, Tick, activity_in
+from courses.page_quizzes import quiz_spec
+from courses.stored_outlines import above
+
+__all__ = [
+    "Activity",
+    "Link",
+    "Place",
+    "Tick",
+    "activity",
+    "course_key_of",
+    "links",
+    "outline",
+    "outlines",
+    "place_of",
+    "programme_url",
+    "quiz",
+    "step_of",
+    "titles",
+    "url_of",
+    "wellbeing",
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where a step stands."""
+
+    course: CourseOutline
+    module: ModuleOutline
+    step: Step
+
+
+@dataclass(frozen=True, slots=True)
+class Link:
+    """A live page: what it is called and where it is."""
+
+    title: str
+    url: str
+
+
+def outline(course: CourseKey) -> CourseOutline | None:
+    """None if there is no live course of this key. One query."""
+    stored = StoredOutline.objects.filter(key=course).first()
+    return CourseOutline.from_dict(stored.data) if stored else None
+
+
+def outlines() -> list[CourseOutline]:
+    """All live courses, in the order of the programme. One query."""
+    return [CourseOutline.from_dict(stored.data) for stored in StoredOutline.objects.all()]
+
+
+def place_of(step: UUID) -> Place | None:
+    """None for what is no step of a live course. One query."""
+    part = OutlinePart.objects.filter(key=step).select_related("outline").first()
+    if part is None:
+        return None
+    course = CourseOutline.from_dict(part.outline.data)
+    for module in course.modules:
+        for candidate in module.steps:
+            if candidate.key == step:
+                return Place(course, module, candidate)
+    return None
+
+
+def quiz(quiz: QuizKey, language: str) -> QuizSpec | None:
+    """What is asked, in the language if it is translated, or else in the source language."""
+    page = _best(QuizPage.objects.live().filter(translation_key=quiz, alias_of=None), language)
+    return quiz_spec(page, page.locale.language_code) if isinstance(page, QuizPage) else None
+
+
+def activity(activity: ActivityKey, language: str) -> Activity | None:
+    """An activity of a live lesson of a live course. One query."""
+    lesson = OutlinePart.objects.filter(key=activity).values("page_key")
+    pages = LessonPage.objects.live().filter(translation_key__in=lesson, alias_of=None)
+    for page in _in_languages(pages, language):
+        found = activity_in(page, activity)
+        if found:
+            return found
+    return None
+
+
+def url_of(key: UUID, language: str) -> str | None:
+    """The address of a live page, in the language or else in the source language."""
+    page = _best(Page.objects.live().filter(translation_key=key), language)
+    return page.get_url() if page else None
+
+
+def titles(keys: Iterable[UUID], language: str) -> dict[UUID, str]:
+    """Titles of pages, also of those that are no longer live. One query."""
+    pages = Page.objects.filter(translation_key__in=list(keys))
+    found = [(page.translation_key, page.title) for page in _in_languages(pages, language)]
+    return dict(reversed(found))
+
+
+def links(keys: Iterable[UUID], language: str) -> dict[UUID, Link]:
+    """Titles and addresses of live pages, in the language or else the source language. One query."""
+    pages = Page.objects.live().filter(translation_key__in=list(keys))
+    found = [
+        (page.translation_key, Link(page.title, page.get_url() or ""))
+        for page in _in_languages(pages, language)
+    ]
+    return dict(reversed(found))
+
+
+def programme_url(language: str) -> str | None:
+    page = _best(ProgrammePage.objects.live(), language)
+    return page.get_url() if page else None
+
+
+def wellbeing(language: str) -> str:
+    """What to say to somebody who has a hard moment."""
+    site = SiteSettings.objects.first()
+    if site and site.wellbeing:
+        return site.wellbeing
+    with override(language):
+        return _(
+            "Is this hard to read about? You can stop at any time. Talk to your trainer, or to"
+            " someone you trust. If someone may be hurt now, get help at once."
+        )
+
+
+def step_of(page: Page) -> Step | None:
+    place = place_of(page.translation_key)
+    return place.step if place else None
+
+
+def course_key_of(page: Page) -> CourseKey | None:
+    """The course that a page is in, or that it is. One query."""
+    course = CoursePage.objects.filter(path__in=list(above(page.path)))
+    return course.values_list("translation_key", flat=True).first()
+
+
+def _best(pages: PageQuerySet, language: str) -> Page | None:
+    return next(iter(_in_languages(pages, language)), None)
+
+
+def _in_languages(pages: PageQuerySet, language: str) -> list[Page]:
+    """Pages in the language first, then those in the source language."""
+    wanted = (language, settings.LANGUAGE_CODE)
+    found = pages.filter(locale__language_code__in=wanted).select_related("locale")
+    return sorted(found, key=lambda page: wanted.index(page.locale.language_code))
