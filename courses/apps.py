@@ -8,6 +8,6 @@ class CoursesConfig(AppConfig):
     label = "courses"
 
     def ready(self) -> None:
-        from courses import signals  # noqa: PLC0415 - models are not ready before
+        from courses import checks, signals  # noqa: F401, PLC0415 - models are not ready before
 
         signals.connect()

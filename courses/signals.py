@@ -8,6 +8,7 @@ from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from courses import stored_outlines
+from courses.copying import blocks_renamed
 from courses.models import CoursePage, LessonPage, ModulePage, QuizPage
 
 COUNTED = (CoursePage, ModulePage, LessonPage, QuizPage)
@@ -15,6 +16,7 @@ COUNTED = (CoursePage, ModulePage, LessonPage, QuizPage)
 
 def connect() -> None:
     post_page_move.connect(_moved)
+    blocks_renamed.connect(_changed)
     for model in COUNTED:
         page_published.connect(_changed, sender=model)
         page_unpublished.connect(_changed, sender=model)

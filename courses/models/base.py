@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
-from typing import ClassVar, Self
+from typing import Any, ClassVar, Self
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Page, PageManager, PageQuerySet
+from wagtail.models import Locale, Page, PageManager, PageQuerySet
 from wagtail_localize.fields import SynchronizedField
 
+from courses.copying import give_fresh_ids
+from courses.forms import CopyPageForm
 from courses.models.words import clean_words
 
 ORIGIN = "starter text, not yet checked by people with lived experience"
@@ -25,6 +28,11 @@ class ContentQuerySet(PageQuerySet):
 ContentManager = PageManager.from_queryset(ContentQuerySet)
 
 
+class SameLanguageAliasError(ValidationError):
+    def __init__(self) -> None:
+        super().__init__(_("A page cannot follow a page of the same language. Copy it instead."))
+
+
 class ContentPage(Page):
     """`package` and `imported_sha256` tell a loader which package made the page, and how."""
 
@@ -34,10 +42,25 @@ class ContentPage(Page):
     objects = ContentManager()
 
     override_translatable_fields: ClassVar = [SynchronizedField("slug")]
+    copy_form_class = CopyPageForm
     exclude_fields_in_copy: ClassVar = ["package", "imported_sha256"]
 
     class Meta:
         abstract = True
+
+    def copy(self, *args: Any, **kwargs: Any) -> Any:
+        """Editors copy by another way, which a hook follows: `wagtail_hooks.py`."""
+        made = super().copy(*args, **kwargs)
+        if kwargs.get("reset_translation_key", True):
+            give_fresh_ids(self, made)
+            made.refresh_from_db()
+        return made
+
+    def create_alias(self, *, update_locale: Locale | None = None, **kwargs: Any) -> Any:
+        """Only for another language: in its own, an alias is another page with the same blocks."""
+        if update_locale is None or update_locale.pk == self.locale_id:
+            raise SameLanguageAliasError
+        return super().create_alias(update_locale=update_locale, **kwargs)
 
     def clean(self) -> None:
         clean_words(self)
