@@ -17,8 +17,9 @@ class PictureWordsBlock(blocks.StructBlock):
         label=_("Or a picture of your own"),
         required=False,
     )
-    text = blocks.CharBlock(
+    text = blocks.RichTextBlock(
         label=_("Words"),
+        features=["bold", "italic"],
         max_length=200,
         help_text=_("One short sentence. It stands beside the picture."),
     )
@@ -29,7 +30,7 @@ class PictureWordsBlock(blocks.StructBlock):
         description = _("A picture beside one short sentence.")
         help_text = _("Choose a drawing or a picture, not both.")
         template = "blocks/picture_words.html"
-        preview_value = {"icon": "users", "picture": None, "text": "The people asking are peers."}
+        preview_value = {"icon": "users", "picture": None, "text": "<p>We ask as peers.</p>"}
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)
