@@ -8,6 +8,7 @@ from wagtail.documents import urls as document_urls
 
 from training.accounts import urls as account_urls
 from training.accounts.views.admin_doors import to_our_sign_in
+from training.enrolment import urls as enrolment_urls
 from training.lib.errors import no_connection
 from training.lib.health import health
 from training.lib.media import serve_media
@@ -15,6 +16,7 @@ from training.lib.media import serve_media
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", health, name="health"),
     path("", include(account_urls.printed)),
+    path("", include(enrolment_urls.printed)),
     path("admin/login/", to_our_sign_in),
     path("admin/password_reset/", to_our_sign_in),
     path("admin/", include(admin_urls)),
@@ -22,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("media/<path:path>", serve_media),
     *i18n_patterns(
         path("", include(account_urls)),
+        path("", include(enrolment_urls)),
         path("no-connection/", no_connection, name="no-connection"),
         path("", include(wagtail_urls)),
         prefix_default_language=False,

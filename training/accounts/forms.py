@@ -11,8 +11,9 @@ from django.conf import settings
 from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
-from training.accounts.models import PICTURES, User
+from training.accounts.models import User
 from training.accounts.passphrases import plain_passphrase, plain_username
+from training.accounts.pictures import PICTURE_CHOICES
 from training.lib.forms import CleanCharField
 
 LONGEST = 200
@@ -140,9 +141,16 @@ class PassphraseForm(forms.Form):
         return str(own)
 
 
-class PictureForm(forms.Form):
-    picture = forms.ChoiceField(
-        label=_("Choose one picture. Keep it in your head."),
-        choices=[(name, name) for name in PICTURES],
+def picture_field() -> forms.ChoiceField:
+    field = forms.ChoiceField(
+        label=_("Choose one picture"),
+        help_text=_("Keep it in your head. You need it when you sign in with your card."),
+        choices=PICTURE_CHOICES,
         widget=forms.RadioSelect,
     )
+    field.template_name = "accounts/picture_field.html"
+    return field
+
+
+class PictureForm(forms.Form):
+    picture = picture_field()

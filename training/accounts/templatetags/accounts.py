@@ -6,6 +6,10 @@ from django import template
 from django.http import HttpRequest
 
 from training.accounts.kept_posts import signed_owner
+from training.lib.clock import now
+
+WARNED_SECONDS = 120
+"""How long before the end we ask "Are you still there?"."""
 
 register = template.Library()
 
@@ -15,3 +19,13 @@ def signed_for(context: dict[str, Any]) -> str:
     """The value of a learner form's hidden field `for`: a signed token that names the person."""
     request: HttpRequest | None = context.get("request")
     return signed_owner(request.user) if request is not None else ""
+
+
+@register.simple_tag(takes_context=True)
+def still_there_in(context: dict[str, Any], at_end: Any = None) -> int | None:
+    """Seconds until a page without JavaScript asks; with `at_end`, until just after the end."""
+    ends_at = context.get("session_ends_at")
+    if ends_at is None:
+        return None
+    left = int((ends_at - now()).total_seconds())
+    return left + 1 if at_end else max(left - WARNED_SECONDS, 1)

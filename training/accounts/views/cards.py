@@ -9,7 +9,7 @@ from django.views.decorators.cache import never_cache
 
 from training.accounts.adapter import wish_device
 from training.accounts.cards import holder_by_card
-from training.accounts.models import PICTURES
+from training.accounts.pictures import PICTURE_CHOICES
 from training.accounts.sessions import Device
 from training.lib.clock import now
 from training.lib.throttle import bad_try_is_allowed, count_bad_try
@@ -31,4 +31,6 @@ def card(request: HttpRequest, token: str) -> HttpResponse:
 
 
 def _page(request: HttpRequest, *, status: int = 200, **context: bool) -> HttpResponse:
-    return render(request, "accounts/card.html", {"pictures": PICTURES, **context}, status=status)
+    return render(
+        request, "accounts/card.html", {"pictures": PICTURE_CHOICES, **context}, status=status
+    )

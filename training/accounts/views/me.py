@@ -10,7 +10,6 @@ from training.accounts.actions import change_passphrase, rename
 from training.accounts.cards import live_card, new_card, qr_of, void_card
 from training.accounts.decorators import PersonRequest, learner_required
 from training.accounts.forms import NameForm, PassphraseForm, PictureForm
-from training.accounts.models import PICTURES
 from training.accounts.offers import offered_passphrase, passphrase_offer
 from training.lib.clock import now
 
@@ -59,7 +58,7 @@ def my_new_card(request: PersonRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         new_card(holder=request.user, picture=form.cleaned_data["picture"], at=now())
         return redirect("my-card")
-    return render(request, "accounts/my_new_card.html", {"form": form, "pictures": PICTURES})
+    return render(request, "accounts/my_new_card.html", {"form": form})
 
 
 @learner_required

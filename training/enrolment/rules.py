@@ -1,0 +1,20 @@
+"""When a code lets somebody in. Pure: no database, no clock."""
+
+from datetime import date, datetime
+
+CODE_LETTERS = 10
+"""Crockford's letters of 5 bits each: 50 random bits."""
+
+
+def code_is_well_formed(code: str) -> bool:
+    """`code` as `training.lib.codes.plain_code` gives it."""
+    return len(code) == CODE_LETTERS
+
+
+def code_lets_in(*, uses: int, uses_allowed: int, ends_at: datetime, at: datetime) -> bool:
+    return uses < uses_allowed and at < ends_at
+
+
+def cohort_takes_people(*, closed_at: datetime | None, closes_on: date | None, day: date) -> bool:
+    """Before it opens people may join already; what they may read follows its dates."""
+    return closed_at is None and (closes_on is None or day <= closes_on)
