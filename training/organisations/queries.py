@@ -17,6 +17,12 @@ def kinds_of(person: AbstractUser, day: date) -> set[str]:
     return set(Role.objects.filter(person_id=person.pk).on(day).values_list("kind", flat=True))
 
 
+def is_staff_on(person: AbstractUser, day: date) -> bool:
+    """Does `person` have more than a learner's rights anywhere?"""
+    roles = Role.objects.filter(person_id=person.pk).exclude(kind=Role.Kind.LEARNER)
+    return person.is_superuser or roles.on(day).exists()
+
+
 def organisations_of(person: AbstractUser, kind: Role.Kind, day: date) -> set[UUID]:
     """The organisations in which `person` has that role; an administrator has a say in all."""
     if person.is_superuser:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from typing import Any
 
-from django.core.exceptions import PermissionDenied
+from django.core.exceptions import ImproperlyConfigured, PermissionDenied
 from django.db.models import Model, QuerySet
 from django.http import Http404, HttpRequest, HttpResponseBase
 from django.urls import reverse
@@ -22,8 +22,8 @@ Save = Callable[..., Model]
 Address = Callable[[Model], "str | None"]
 
 
-def _nothing(user: object) -> QuerySet[Any]:
-    raise NotImplementedError("ScopedModelViewSet passes the objects of each view.")
+def _not_given(*args: Any, **kwargs: Any) -> Any:
+    raise ImproperlyConfigured("The viewset passes what a view shows, and how it saves.")
 
 
 class NotFoundMixin:
@@ -40,7 +40,7 @@ class NotFoundMixin:
 
 
 class ScopedIndexView(NotFoundMixin, generic.IndexView):
-    objects: Objects = staticmethod(_nothing)
+    objects: Objects = staticmethod(_not_given)
 
     def get_base_queryset(self) -> QuerySet[Any]:
         return self.objects(self.request.user)
@@ -49,7 +49,7 @@ class ScopedIndexView(NotFoundMixin, generic.IndexView):
 class SavedByActionMixin:
     """What is saved goes through an action: Wagtail's own log would show labels to editors."""
 
-    save: Save = staticmethod(_nothing)
+    save: Save = staticmethod(_not_given)
     address: Address | None = None
     request: HttpRequest
     form: Any
@@ -75,7 +75,7 @@ class ScopedCreateView(SavedByActionMixin, NotFoundMixin, generic.CreateView):
 
 
 class ScopedEditView(SavedByActionMixin, NotFoundMixin, generic.EditView):
-    objects: Objects = staticmethod(_nothing)
+    objects: Objects = staticmethod(_not_given)
 
     def get_queryset(self) -> QuerySet[Any]:
         return self.objects(self.request.user)

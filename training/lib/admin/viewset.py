@@ -6,6 +6,8 @@ and writes labels of objects into the site history that every editor can read.
 
 from __future__ import annotations
 
+from abc import ABC, abstractmethod
+from datetime import datetime
 from typing import Any, ClassVar
 
 from django.db.models import Model, QuerySet
@@ -18,72 +20,41 @@ from training.lib.admin.policies import ScopedPolicy
 from training.lib.admin.views import ScopedCreateView, ScopedEditView, ScopedIndexView
 
 
-class ScopedModelViewSet(ModelViewSet):
-    """List, add and edit. No delete, history, usage, copy, inspect, chooser, search or export.
+class ScopedListViewSet(ABC, ModelViewSet):
+    """A list and nothing else: no delete, history, usage, copy, inspect, chooser or export.
 
-    A subclass says who `may` do what, gives `form_class`, whose forms take `by`, and `save`, an
-    action taking `form`, `by` and `at`. The model's manager has `visible_to(user)`.
+    The model's manager has `visible_to(user)`.
     """
 
     index_view_class = ScopedIndexView
-    add_view_class = ScopedCreateView
-    edit_view_class = ScopedEditView
     add_to_reference_index = False
     copy_view_enabled = False
     inspect_view_enabled = False
-    form_class: ClassVar[type[Any]]
+    absent_views: ClassVar[tuple[str, ...]] = ("add", "edit", "delete", "history", "usage")
 
+    @abstractmethod
     def may(self, user: Any, action: str) -> bool:
         """May `user` "view", "add" or "change" any object of this kind at all?"""
-        raise NotImplementedError
-
-    def save(self, *, form: Any, by: Any, at: Any) -> Model:
-        raise NotImplementedError
 
     def visible(self, user: Any) -> QuerySet[Any]:
         found: QuerySet[Any] = self.model._default_manager.all().visible_to(user)
         return found
 
-    def changeable(self, user: Any) -> QuerySet[Any]:
-        """Of the visible objects, those that `user` may change."""
-        return self.visible(user)
-
-    def address(self, instance: Model) -> str | None:
-        """Where a person goes after saving; the list when there is no better place."""
-        return None
-
     @cached_property
     def menu_item_class(self) -> type[Any]:
         return _menu_item_of(self)
 
-    def get_form_class(self, for_update: bool = False) -> type[Any]:  # noqa: FBT001, FBT002 - Wagtail's signature
-        return self.form_class
-
     def get_common_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        return {
-            **super().get_common_view_kwargs(**kwargs),
-            "history_url_name": None,
-            "usage_url_name": None,
-            "delete_url_name": None,
-        }
+        absent = {f"{name}_url_name": None for name in self.absent_views}
+        return {**super().get_common_view_kwargs(**kwargs), **absent}
 
     def get_index_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
         return super().get_index_view_kwargs(objects=self.visible, **kwargs)
 
-    def get_add_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        return super().get_add_view_kwargs(save=self.save, address=self.address, **kwargs)
-
-    def get_edit_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
-        scope = {"objects": self.changeable, "save": self.save, "address": self.address}
-        return super().get_edit_view_kwargs(**scope, **kwargs)
-
     def get_urlpatterns(self) -> list[URLPattern]:
-        key = self.pk_path_converter
         return [
             path("", self.index_view, name="index"),
             path("results/", self.index_results_view, name="index_results"),
-            path("new/", self.add_view, name="add"),
-            path(f"edit/<{key}:pk>/", self.edit_view, name="edit"),
         ]
 
     def register_admin_url_finder(self) -> None:
@@ -96,7 +67,48 @@ class ScopedModelViewSet(ModelViewSet):
             register_permission_policy(self.model, policy, exact_class=True)
 
 
-def _menu_item_of(viewset: ScopedModelViewSet) -> type[Any]:
+class ScopedModelViewSet(ScopedListViewSet):
+    """A list, and forms to add and change.
+
+    A subclass gives `form_class`, whose forms take `by`, and `save`, which calls an action.
+    """
+
+    add_view_class = ScopedCreateView
+    edit_view_class = ScopedEditView
+    absent_views = ("delete", "history", "usage")
+    form_class: ClassVar[type[Any]]
+
+    @abstractmethod
+    def save(self, *, form: Any, by: Any, at: datetime) -> Model:
+        """Save what a valid form holds."""
+
+    def changeable(self, user: Any) -> QuerySet[Any]:
+        """Of the visible objects, those that `user` may change."""
+        return self.visible(user)
+
+    def address(self, instance: Model) -> str | None:
+        """Where a person goes after saving; the list when there is no better place."""
+        return None
+
+    def get_form_class(self, for_update: bool = False) -> type[Any]:  # noqa: FBT001, FBT002 - Wagtail's signature
+        return self.form_class
+
+    def get_add_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        return super().get_add_view_kwargs(save=self.save, address=self.address, **kwargs)
+
+    def get_edit_view_kwargs(self, **kwargs: Any) -> dict[str, Any]:
+        scope = {"objects": self.changeable, "save": self.save, "address": self.address}
+        return super().get_edit_view_kwargs(**scope, **kwargs)
+
+    def get_urlpatterns(self) -> list[URLPattern]:
+        return [
+            *super().get_urlpatterns(),
+            path("new/", self.add_view, name="add"),
+            path(f"edit/<{self.pk_path_converter}:pk>/", self.edit_view, name="edit"),
+        ]
+
+
+def _menu_item_of(viewset: ScopedListViewSet) -> type[Any]:
     from wagtail.admin.menu import MenuItem  # noqa: PLC0415 - reads Wagtail's models, not yet loaded
 
     class ScopedMenuItem(MenuItem):

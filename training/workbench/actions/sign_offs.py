@@ -1,0 +1,88 @@
+"""Sign off a task that was watched, take a sign-off back, and decide about certificates."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime
+from uuid import UUID
+
+from django.db import transaction
+
+from courses.outline import CourseOutline
+from training.accounts.models import User
+from training.assessments import actions as assessments
+from training.assessments.models import TaskSignOff
+from training.audit.actions import note_act
+from training.certificates import actions as certificates
+from training.certificates.models import Award
+from training.certificates.queries import has_current
+from training.enrolment.models import Enrolment
+from training.workbench.actions.members import issue_on_commit
+from training.workbench.errors import CannotSignError
+from training.workbench.queries.decisions import KEPT
+from training.workbench.rules import Hindrance, hindrance_to_sign
+
+
+def hindrance(
+    *, enrolment: Enrolment, outline: CourseOutline, by: User, at: datetime
+) -> Hindrance | None:
+    return hindrance_to_sign(
+        trainer=by.pk,
+        learner=enrolment.learner_id,
+        holds_current_certificate=has_current(by, outline.key, at.date()),
+    )
+
+
+@transaction.atomic
+def sign_off_task(
+    *,
+    sign_off_id: UUID,
+    enrolment: Enrolment,
+    outline: CourseOutline,
+    marks: Mapping[UUID, int],
+    notes: Mapping[UUID, str],
+    minutes: int,
+    by: User,
+    at: datetime,
+) -> TaskSignOff:
+    """Store what `by` watched. The same `sign_off_id` sent twice makes one sign-off.
+
+    CannotSignError for one's own task, or without a current certificate of the course.
+    """
+    found = hindrance(enrolment=enrolment, outline=outline, by=by, at=at)
+    if found is not None or outline.task is None:
+        raise CannotSignError(found or Hindrance.NO_CERTIFICATE)
+    known = TaskSignOff.objects.filter(pk=sign_off_id).exists()
+    signed = assessments.sign_off(
+        sign_off_id=sign_off_id,
+        learner=enrolment.learner,
+        enrolment=enrolment,
+        task=outline.task,
+        marks=marks,
+        notes=notes,
+        watched_by=by,
+        minutes=minutes,
+        at=at,
+    )
+    if not known:
+        note_act(actor=by, act="signed off a task", object_uuid=signed.pk, at=at)
+    if signed.passed:
+        issue_on_commit(learner=enrolment.learner, outline=outline, at=at)
+    return signed
+
+
+@transaction.atomic
+def void_sign_off(*, sign_off: TaskSignOff, why: str, by: User, at: datetime) -> None:
+    """Take it back. A certificate that stood on it then waits for a decision."""
+    assessments.void_sign_off(sign_off=sign_off, by=by, why=why, at=at)
+    note_act(actor=by, act="took back a sign-off", object_uuid=sign_off.pk, at=at)
+
+
+def keep_certificate(*, award: Award, by: User, at: datetime) -> None:
+    note_act(actor=by, act=KEPT, object_uuid=award.pk, at=at)
+
+
+@transaction.atomic
+def withdraw_certificate(*, award: Award, why: str, by: User, at: datetime) -> None:
+    certificates.withdraw(award=award, by=by, why=why, at=at)
+    note_act(actor=by, act="withdrew a certificate", object_uuid=award.pk, at=at)

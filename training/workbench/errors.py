@@ -1,0 +1,24 @@
+"""Why the desk refuses something. The words may be shown to the member of staff."""
+
+from django.utils.translation import gettext as _
+
+from training.workbench.rules import Hindrance
+
+
+class WorkbenchError(Exception):
+    """A member of staff cannot do this; the message says why."""
+
+
+class CannotSignError(WorkbenchError):
+    def __init__(self, hindrance: Hindrance) -> None:
+        self.hindrance = hindrance
+        super().__init__(
+            _("You cannot sign off your own task.")
+            if hindrance is Hindrance.OWN_TASK
+            else _("You need a current certificate of this course to sign off its task.")
+        )
+
+
+class LastAdministratorError(WorkbenchError):
+    def __init__(self) -> None:
+        super().__init__(_("This is the last administrator. Make somebody else one first."))

@@ -1,0 +1,77 @@
+"""The checklist of a task: a mark and a note for each line, and what holds for the whole."""
+
+from __future__ import annotations
+
+import uuid
+from collections.abc import Iterator
+from typing import Any
+from uuid import UUID
+
+from django import forms
+from django.utils.translation import gettext_lazy as _
+
+from courses.outline import TaskLine, TaskSpec
+from training.lib.forms import CleanCharField
+from training.workbench.queries.sign_offs import WHOLE_TASK
+
+MARKS = [("0", _("Not yet")), ("1", _("With help")), ("2", _("Done"))]
+
+
+class SignOffForm(forms.Form):
+    sign_off_id = forms.UUIDField(widget=forms.HiddenInput)
+    minutes = forms.IntegerField(
+        label=_("Minutes of practice"),
+        help_text=_("How long you watched, without breaks."),
+        min_value=0,
+        max_value=600,
+        initial=10,
+    )
+    try_next = CleanCharField(
+        label=_("One thing to try next"),
+        help_text=_("One kind, true sentence. The learner reads it."),
+        max_length=300,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    not_family = forms.BooleanField(
+        label=_("I watched this myself. I am not family, and not a close friend."),
+        error_messages={"required": _("Only somebody who is not close may sign this.")},
+    )
+
+    def __init__(self, *args: Any, task: TaskSpec, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.task = task
+        self.initial.setdefault("sign_off_id", uuid.uuid4())
+        for line in task.lines:
+            self.fields[_mark(line)] = forms.ChoiceField(
+                label=line.text,
+                choices=MARKS,
+                widget=forms.RadioSelect,
+                error_messages={"required": _("Choose one.")},
+            )
+            self.fields[_note(line)] = CleanCharField(
+                label=_("Note"), max_length=300, required=False
+            )
+
+    def lines(self) -> Iterator[tuple[TaskLine, forms.BoundField, forms.BoundField]]:
+        """Each line with the fields of its mark and its note."""
+        return ((line, self[_mark(line)], self[_note(line)]) for line in self.task.lines)
+
+    @property
+    def marks(self) -> dict[UUID, int]:
+        return {line.key: int(self.cleaned_data[_mark(line)]) for line in self.task.lines}
+
+    @property
+    def notes(self) -> dict[UUID, str]:
+        """Only what was written."""
+        notes = {line.key: self.cleaned_data[_note(line)] for line in self.task.lines}
+        notes[WHOLE_TASK] = self.cleaned_data["try_next"]
+        return {key: words for key, words in notes.items() if words}
+
+
+def _mark(line: TaskLine) -> str:
+    return f"mark-{line.key}"
+
+
+def _note(line: TaskLine) -> str:
+    return f"note-{line.key}"

@@ -1,0 +1,142 @@
+"""A cohort at one look: its members, how far each is, and what waits. As many queries for 30."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Count, Q
+from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+
+from courses.outline import CourseOutline
+from training.assessments.models import Attempt, TaskSignOff
+from training.enrolment.models import Cohort, Enrolment
+from training.progress.models import StepCompletion
+from training.progress.rules import course_is_complete
+from training.workbench.rules import modules_done
+
+
+@dataclass(frozen=True, slots=True)
+class LastStep:
+    title: str
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """One line of the board. `waits` is empty for those who may not see marks."""
+
+    enrolment: UUID
+    name: str
+    done: int
+    total: int
+    last: LastStep | None
+    waits: tuple[str, ...]
+
+
+def members_of(cohort: Cohort, outlines: list[CourseOutline], *, with_marks: bool) -> list[Member]:
+    """The members now, by name. Peer mentors see names and progress: no `with_marks`."""
+    enrolments = list(_enrolments(cohort))
+    learners = [enrolment.learner_id for enrolment in enrolments]
+    done = _done(learners, outlines)
+    waits = _waits(learners, outlines, done) if with_marks else {}
+    titles: dict[UUID, str] = {
+        step.key: step.title for outline in outlines for step in outline.steps
+    }
+    return [
+        _member(enrolment, outlines, done[enrolment.learner_id], titles, waits)
+        for enrolment in enrolments
+    ]
+
+
+def _enrolments(cohort: Cohort) -> Iterable[Enrolment]:
+    members = Enrolment.objects.filter(cohort=cohort, left_at=None).select_related("learner")
+    return sorted(members, key=lambda enrolment: enrolment.learner.get_full_name().casefold())
+
+
+def _done(
+    learners: Sequence[UUID], outlines: list[CourseOutline]
+) -> defaultdict[UUID, dict[UUID, datetime]]:
+    """For each learner the steps that count as done, and since when."""
+    keys = [step.key for outline in outlines for step in outline.steps]
+    rows = StepCompletion.objects.filter(learner__in=learners, step_key__in=keys).counting()
+    done: defaultdict[UUID, dict[UUID, datetime]] = defaultdict(dict)
+    for learner, key, at in rows.values_list("learner_id", "step_key", "completed_at"):
+        done[learner][key] = at
+    return done
+
+
+def _member(
+    enrolment: Enrolment,
+    outlines: list[CourseOutline],
+    done: dict[UUID, datetime],
+    titles: dict[UUID, str],
+    waits: dict[UUID, list[str]],
+) -> Member:
+    finished, total = modules_done(outlines, done.keys())
+    latest = max(done, key=lambda key: done[key], default=None)
+    return Member(
+        enrolment=enrolment.pk,
+        name=enrolment.learner.get_full_name(),
+        done=finished,
+        total=total,
+        last=LastStep(titles[latest], done[latest]) if latest else None,
+        waits=tuple(waits.get(enrolment.learner_id, ())),
+    )
+
+
+def _waits(
+    learners: Sequence[UUID],
+    outlines: list[CourseOutline],
+    done: defaultdict[UUID, dict[UUID, datetime]],
+) -> dict[UUID, list[str]]:
+    signed = passed_tasks(learners, outlines)
+    waits: dict[UUID, list[str]] = {
+        learner: [
+            _("Task to watch: %(title)s") % {"title": outline.task.title}
+            for outline in outlines
+            if outline.task
+            and (learner, outline.task.key) not in signed
+            and course_is_complete(outline, done[learner].keys())
+        ]
+        for learner in learners
+    }
+    for learner, quiz, tries in _tries_without_pass(learners):
+        title = _quiz_title(outlines, quiz)
+        if title and quiz not in done[learner]:
+            waits[learner].append(_tries(title, tries))
+    return waits
+
+
+def _tries(title: str, tries: int) -> str:
+    return ngettext(
+        "%(title)s: %(tries)d try, not passed yet",
+        "%(title)s: %(tries)d tries, not passed yet",
+        tries,
+    ) % {"title": title, "tries": tries}
+
+
+def passed_tasks(learners: Sequence[UUID], outlines: list[CourseOutline]) -> set[tuple[UUID, UUID]]:
+    """(learner, task) of each task that is signed off and stands."""
+    tasks = [outline.task.key for outline in outlines if outline.task]
+    passed = TaskSignOff.objects.standing().filter(
+        learner__in=learners, task_key__in=tasks, passed=True
+    )
+    return set(passed.values_list("learner_id", "task_key"))
+
+
+def _tries_without_pass(learners: Sequence[UUID]) -> Iterable[tuple[UUID, UUID, int]]:
+    finished = Attempt.objects.finished().filter(learner__in=learners)
+    counted = finished.values("learner_id", "quiz_key").annotate(
+        tries=Count("pk"), passes=Count("pk", filter=Q(passed=True))
+    )
+    return counted.filter(passes=0).values_list("learner_id", "quiz_key", "tries")
+
+
+def _quiz_title(outlines: list[CourseOutline], quiz: UUID) -> str | None:
+    steps = (step for outline in outlines for step in outline.steps)
+    return next((step.title for step in steps if step.key == quiz), None)

@@ -1,0 +1,95 @@
+"""What waits for a member of staff, over all their cohorts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.db.models import Count, Q, QuerySet
+
+from courses import catalogue
+from courses.outline import CourseOutline, TaskSpec
+from training.accounts.models import User
+from training.assessments.models import Reflection
+from training.enrolment.models import Cohort, Enrolment
+from training.lib.clock import today
+from training.organisations.models import Role
+from training.organisations.queries import has_role
+from training.progress.models import CourseCompletion
+from training.workbench.queries.board import passed_tasks
+from training.workbench.queries.decisions import undecided
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Something that waits: a task to watch of a member, or a reflection nobody has read."""
+
+    enrolment: UUID
+    name: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True)
+class Home:
+    cohorts: Sequence[Cohort]
+    tasks: Sequence[Waiting]
+    reflections: Sequence[Reflection]
+    decisions: int
+    may_open_cohorts: bool
+
+
+SHOWN = 8
+"""Of what waits, and of groups: more is a list for its own page."""
+
+
+def home_of(user: User) -> Home | None:
+    """None for those who have no part in training."""
+    trains = has_role(user, Role.Kind.TRAINER, today())
+    people = Count("enrolments", filter=Q(enrolments__left_at=None))
+    visible = Cohort.objects.visible_to(user).filter(closed_at=None)
+    cohorts = list(visible.annotate(people=people).order_by("name")[:SHOWN])
+    if not (cohorts or trains or user.is_superuser):
+        return None
+    outlines = catalogue.outlines()
+    return Home(
+        cohorts=cohorts,
+        tasks=_tasks(user, outlines)[:SHOWN],
+        reflections=list(_unread(user)[:SHOWN]),
+        decisions=len(undecided(outlines)) if user.is_superuser else 0,
+        may_open_cohorts=trains or user.is_superuser,
+    )
+
+
+def _tasks(user: User, outlines: list[CourseOutline]) -> list[Waiting]:
+    """Members of the groups that `user` teaches who have done all steps of a course."""
+    tasks: dict[UUID, TaskSpec] = {o.key: o.task for o in outlines if o.task}
+    taught = Enrolment.objects.filter(
+        left_at=None, cohort__in=Cohort.objects.taught_by(user)
+    ).exclude(learner=user)
+    members = {member.learner_id: member for member in taught.select_related("learner", "cohort")}
+    done = CourseCompletion.objects.filter(
+        learner__in=members, course_key__in=tasks, voided_at=None
+    )
+    signed = passed_tasks(list(members), outlines)
+    return [
+        _waiting(members[row.learner_id], tasks[row.course_key])
+        for row in done.order_by("completed_at")
+        if (row.learner_id, tasks[row.course_key].key) not in signed
+        and str(row.course_key) in members[row.learner_id].cohort.course_keys
+    ]
+
+
+def _waiting(member: Enrolment, task: TaskSpec) -> Waiting:
+    return Waiting(member.pk, member.learner.get_full_name(), task.title)
+
+
+def _unread(user: User) -> QuerySet[Reflection]:
+    """Shared with the trainers of a group, and opened by none of them yet."""
+    shared = Reflection.objects.filter(
+        shared_at__isnull=False,
+        readings=None,
+        enrolment__left_at=None,
+        enrolment__cohort__in=Cohort.objects.taught_by(user),
+    )
+    return shared.exclude(learner=user).select_related("learner").order_by("shared_at")

@@ -1,0 +1,107 @@
+"""What a member of staff may open. Whatever is not found here is a 404."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.contrib.auth.models import AbstractUser
+from django.db.models import QuerySet
+from django.http import Http404
+from django.shortcuts import get_object_or_404
+
+from courses import catalogue
+from courses.outline import CourseOutline
+from training.assessments.models import Reflection, TaskSignOff
+from training.enrolment.models import Cohort, Enrolment, JoinCode
+from training.lib.clock import today
+from training.organisations.queries import is_staff_on
+
+
+def cohort_seen_by(user: AbstractUser, cohort: UUID) -> Cohort:
+    return get_object_or_404(Cohort.objects.visible_to(user), pk=cohort)
+
+
+def cohort_managed_by(user: AbstractUser, cohort: UUID) -> Cohort:
+    return get_object_or_404(Cohort.objects.managed_by(user), pk=cohort)
+
+
+def open_cohort_managed_by(user: AbstractUser, cohort: UUID) -> Cohort:
+    """As `cohort_managed_by`, but nothing can be done any more with a closed one."""
+    return get_object_or_404(Cohort.objects.managed_by(user), pk=cohort, closed_at=None)
+
+
+def member_seen_by(user: AbstractUser, enrolment: UUID) -> Enrolment:
+    return get_object_or_404(_members().filter(cohort__in=_cohorts(user)), pk=enrolment)
+
+
+def member_managed_by(user: AbstractUser, enrolment: UUID) -> Enrolment:
+    managed = Cohort.objects.managed_by(user).filter(closed_at=None)
+    return get_object_or_404(_members().filter(cohort__in=managed), pk=enrolment)
+
+
+def member_let_in_by(user: AbstractUser, enrolment: UUID) -> Enrolment:
+    """One to whom `user` may give a card or passphrase.
+
+    Not somebody who is staff anywhere: a trainer would come in with the rights of a colleague.
+    """
+    member = member_managed_by(user, enrolment)
+    if not may_let_in(user, member):
+        raise Http404
+    return member
+
+
+def may_let_in(user: AbstractUser, member: Enrolment) -> bool:
+    return user.is_superuser or not is_staff_on(member.learner, today())
+
+
+def member_taught_by(user: AbstractUser, enrolment: UUID) -> Enrolment:
+    taught = Cohort.objects.taught_by(user)
+    return get_object_or_404(_members().filter(cohort__in=taught), pk=enrolment)
+
+
+def _members() -> QuerySet[Enrolment]:
+    """Those who are in their cohort now."""
+    return Enrolment.objects.filter(left_at=None).select_related("learner", "cohort")
+
+
+def _cohorts(user: AbstractUser) -> QuerySet[Cohort]:
+    return Cohort.objects.visible_to(user)
+
+
+def code_managed_by(user: AbstractUser, code: UUID) -> JoinCode:
+    return get_object_or_404(JoinCode.objects.visible_to(user).select_related("cohort"), pk=code)
+
+
+def reflection_read_by(user: AbstractUser, reflection: UUID) -> Reflection:
+    """One that was shared with the trainers of a cohort in which its writer still is."""
+    shared = Reflection.objects.filter(
+        shared_at__isnull=False,
+        enrolment__left_at=None,
+        enrolment__cohort__in=Cohort.objects.taught_by(user),
+    )
+    return get_object_or_404(
+        shared.exclude(learner=user.pk).select_related("learner", "enrolment__cohort"),
+        pk=reflection,
+    )
+
+
+def sign_off_seen_by(user: AbstractUser, sign_off: UUID) -> TaskSignOff:
+    taught = TaskSignOff.objects.filter(
+        enrolment__left_at=None, enrolment__cohort__in=Cohort.objects.taught_by(user)
+    )
+    related = taught.select_related("learner", "enrolment__cohort", "watched_by", "voided_by")
+    return get_object_or_404(related, pk=sign_off)
+
+
+def teaches(user: AbstractUser, cohort: Cohort) -> bool:
+    return Cohort.objects.taught_by(user).filter(pk=cohort.pk).exists()
+
+
+def courses_of(cohort: Cohort) -> list[CourseOutline]:
+    """In the order of the programme; a course that is not live any more is left out."""
+    keys = set(cohort.course_keys)
+    return [outline for outline in catalogue.outlines() if str(outline.key) in keys]
+
+
+def course_of(cohort: Cohort, course: UUID) -> CourseOutline | None:
+    return next((found for found in courses_of(cohort) if found.key == course), None)

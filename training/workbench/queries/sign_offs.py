@@ -1,0 +1,76 @@
+"""Sign-offs as they are read: each line in words, and what is missing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from uuid import UUID
+
+from django.utils.translation import gettext as _
+
+from courses import catalogue
+from courses.outline import TaskSpec
+from training.assessments.models import TaskSignOff
+from training.enrolment.models import Enrolment
+from training.workbench.rules import Missing, highest_total, missing_from
+
+WHOLE_TASK = UUID(int=0)
+"""The key of the note about the whole task: what to try next."""
+
+
+@dataclass(frozen=True, slots=True)
+class SheetLine:
+    text: str
+    starred: bool
+    mark: int
+    words: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """`lines` is empty when the task is not among the courses of the site any more."""
+
+    title: str
+    lines: tuple[SheetLine, ...]
+    highest: int
+    missing: Missing
+    try_next: str
+
+
+def sheet_of(sign_off: TaskSignOff) -> Sheet:
+    task = _task(sign_off.task_key)
+    if task is None:
+        return Sheet(_("A task of an earlier course"), (), 0, Missing(0, ()), "")
+    marks = {UUID(key): mark for key, mark in sign_off.marks.items()}
+    return Sheet(
+        title=task.title,
+        lines=tuple(
+            SheetLine(
+                text=line.text,
+                starred=line.starred,
+                mark=marks.get(line.key, 0),
+                words=_mark_in_words(marks.get(line.key, 0)),
+                note=sign_off.notes.get(str(line.key), ""),
+            )
+            for line in task.lines
+        ),
+        highest=highest_total(task),
+        missing=missing_from(task, marks),
+        try_next=sign_off.notes.get(str(WHOLE_TASK), ""),
+    )
+
+
+def _mark_in_words(mark: int) -> str:
+    return (_("Not yet"), _("With help"), _("Done"))[mark]
+
+
+def _task(key: UUID) -> TaskSpec | None:
+    tasks = (outline.task for outline in catalogue.outlines())
+    return next((task for task in tasks if task and task.key == key), None)
+
+
+def earlier_sign_offs(member: Enrolment, task: TaskSpec) -> Sequence[TaskSignOff]:
+    """Those of this member in this cohort, newest first, also those taken back."""
+    found = TaskSignOff.objects.filter(enrolment=member, task_key=task.key)
+    return list(found.select_related("watched_by").order_by("-at"))

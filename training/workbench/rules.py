@@ -1,0 +1,59 @@
+"""Who may sign off a task, what is missing from one, and what a learner's progress comes to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+from enum import Enum
+from uuid import UUID
+
+from courses.outline import CourseOutline, ModuleOutline, TaskSpec
+
+
+class Hindrance(Enum):
+    """Why a trainer may not sign off a task, although the learner is theirs."""
+
+    OWN_TASK = "own task"
+    NO_CERTIFICATE = "no current certificate"
+
+
+def hindrance_to_sign(
+    *, trainer: UUID, learner: UUID, holds_current_certificate: bool
+) -> Hindrance | None:
+    """Nobody signs for themselves, nor for a course of which they hold no current certificate."""
+    if trainer == learner:
+        return Hindrance.OWN_TASK
+    return None if holds_current_certificate else Hindrance.NO_CERTIFICATE
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """`points` to the pass total, and the words of the starred lines that are at 0."""
+
+    points: int
+    starred: tuple[str, ...]
+
+    def __bool__(self) -> bool:
+        return self.points > 0 or bool(self.starred)
+
+
+def missing_from(task: TaskSpec, marks: Mapping[UUID, int]) -> Missing:
+    total = sum(marks.get(line.key, 0) for line in task.lines)
+    starred = tuple(line.text for line in task.lines if line.starred and not marks.get(line.key, 0))
+    return Missing(points=max(0, task.pass_total - total), starred=starred)
+
+
+def highest_total(task: TaskSpec) -> int:
+    return 2 * len(task.lines)
+
+
+def module_is_done(module: ModuleOutline, done: Set[UUID]) -> bool:
+    """Every required step is done; a module without one counts as done when all of it is."""
+    required = {step.key for step in module.steps if step.required}
+    return (required or {step.key for step in module.steps}) <= done
+
+
+def modules_done(outlines: list[CourseOutline], done: Set[UUID]) -> tuple[int, int]:
+    """How many modules are done, of how many."""
+    modules = [module for outline in outlines for module in outline.modules]
+    return sum(module_is_done(module, done) for module in modules), len(modules)

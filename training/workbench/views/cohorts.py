@@ -1,0 +1,86 @@
+"""A cohort: its board, its staff, and its end."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
+from wagtail.admin import messages
+
+from training.enrolment.models import Cohort
+from training.lib.clock import now
+from training.workbench.actions import cohorts as actions
+from training.workbench.forms.cohorts import StaffForm
+from training.workbench.queries.board import members_of
+from training.workbench.queries.scope import (
+    cohort_managed_by,
+    cohort_seen_by,
+    courses_of,
+    open_cohort_managed_by,
+    teaches,
+)
+from training.workbench.views.page import page, person, to_cohort, to_cohorts
+
+
+@require_safe
+def board(request: HttpRequest, cohort: UUID) -> HttpResponse:
+    found = cohort_seen_by(person(request), cohort)
+    courses = courses_of(found)
+    is_trainer = teaches(person(request), found)
+    return page(
+        request,
+        "board",
+        found.name,
+        to_cohorts(),
+        cohort=found,
+        courses=courses,
+        members=members_of(found, courses, with_marks=is_trainer),
+        is_trainer=is_trainer,
+        manages=is_trainer or person(request).is_superuser,
+        staff=found.staff.filter(left_at=None).select_related("person"),
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def close_cohort(request: HttpRequest, cohort: UUID) -> HttpResponse:
+    found = open_cohort_managed_by(person(request), cohort)
+    if request.method != "POST":
+        return page(request, "close_cohort", _("Close this group"), to_cohort(found), cohort=found)
+    actions.close(cohort=found, by=person(request), at=now())
+    messages.success(request, _("%(name)s is closed.") % {"name": found.name})
+    return redirect("cohorts:index")
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def staff(request: HttpRequest, cohort: UUID) -> HttpResponse:
+    found = open_cohort_managed_by(person(request), cohort)
+    form = StaffForm(request.POST or None, cohort=found)
+    if request.method == "POST" and form.is_valid():
+        actions.add_staff(cohort=found, by=person(request), at=now(), **form.cleaned_data)
+        return redirect("workbench:staff", found.pk)
+    return _staff_page(request, found, form)
+
+
+def _staff_page(request: HttpRequest, cohort: Cohort, form: StaffForm) -> HttpResponse:
+    return page(
+        request,
+        "staff",
+        _("Staff of this group"),
+        to_cohort(cohort),
+        cohort=cohort,
+        form=form,
+        places=cohort.staff.filter(left_at=None).select_related("person"),
+    )
+
+
+@require_POST
+def end_place(request: HttpRequest, cohort: UUID, place: UUID) -> HttpResponse:
+    found = cohort_managed_by(person(request), cohort)
+    ended = get_object_or_404(found.staff.filter(left_at=None).select_related("person"), pk=place)
+    actions.end_staff(place=ended, by=person(request), at=now())
+    messages.success(request, _("%(name)s has left the staff.") % {"name": ended.person})
+    still_mine = ended.person_id != request.user.pk or person(request).is_superuser
+    return redirect("workbench:staff", found.pk) if still_mine else redirect("cohorts:index")

@@ -1,0 +1,49 @@
+"""A certificate stood on an entry that was taken back: an administrator keeps or withdraws it."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+from wagtail.admin import messages
+
+from courses import catalogue
+from training.lib.clock import now
+from training.workbench.actions import sign_offs as actions
+from training.workbench.forms.members import ReasonForm
+from training.workbench.queries.decisions import undecided
+from training.workbench.queries.people import administrator_or_404, award_or_404
+from training.workbench.views.page import page, person
+
+
+@require_http_methods(["GET", "HEAD"])
+def decisions(request: HttpRequest) -> HttpResponse:
+    administrator_or_404(person(request))
+    waiting = undecided(catalogue.outlines())
+    return page(
+        request, "decisions", _("Certificates to decide"), [], icon="warning", waiting=waiting
+    )
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def withdraw(request: HttpRequest, award: UUID) -> HttpResponse:
+    found = award_or_404(person(request), award)
+    form = ReasonForm(request.POST or None)
+    if request.method == "POST" and form.is_valid():
+        why = form.cleaned_data["why"]
+        actions.withdraw_certificate(award=found, why=why, by=person(request), at=now())
+        messages.success(request, _("The certificate is withdrawn."))
+        return redirect("workbench:decisions")
+    title = _("Withdraw a certificate")
+    return page(request, "withdraw", title, [], icon="warning", form=form, award=found)
+
+
+@require_POST
+def keep(request: HttpRequest, award: UUID) -> HttpResponse:
+    found = award_or_404(person(request), award)
+    actions.keep_certificate(award=found, by=person(request), at=now())
+    messages.success(request, _("The certificate stays."))
+    return redirect("workbench:decisions")
