@@ -1,0 +1,1 @@
+"""People and places drawn in code: one style for the whole site."""
