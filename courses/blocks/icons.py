@@ -15,7 +15,7 @@ def icon_choices() -> tuple[tuple[str, str], ...]:
 
 
 class IconBlock(blocks.ChoiceBlock):
-    choices = icon_choices
+    choices = staticmethod(icon_choices)
 
     class Meta:
         icon = "image"
