@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -14,6 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from courses.blocks.bodies import PageBody, Task
 from courses.models.base import ContentPage, Credited
+from courses.models.module import ModulePage
 from courses.neutral_words import refuse_telling_words
 
 
@@ -93,3 +95,12 @@ class CoursePage(Credited, ContentPage):
 
     class Meta:
         verbose_name = _("course")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return {
+            **context,
+            "programme": self.get_parent(),
+            "modules": ModulePage.objects.live().child_of(self),
+            "outcomes": self.outcomes.all(),
+        }

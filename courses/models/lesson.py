@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -14,6 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 
 from courses.blocks.bodies import LessonBody
 from courses.models.base import ContentPage, SafetyCritical
+from courses.models.worked_example import examples_beside
 
 
 class LessonPage(SafetyCritical, ContentPage):
@@ -65,3 +67,7 @@ class LessonPage(SafetyCritical, ContentPage):
 
     class Meta:
         verbose_name = _("lesson")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return {**context, "module": self.get_parent(), "examples": examples_beside(self)}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel
 from wagtail.models import Page
@@ -12,6 +13,7 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from courses.models.base import ContentPage
+from courses.models.worked_example import examples_in
 
 
 class ModulePage(ContentPage):
@@ -45,3 +47,12 @@ class ModulePage(ContentPage):
 
     class Meta:
         verbose_name = _("module")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return {
+            **context,
+            "course": self.get_parent(),
+            "outcomes": self.outcomes.all(),
+            "examples": examples_in(self),
+        }

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, InlinePanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -13,6 +14,7 @@ from wagtail.search import index
 
 from courses.blocks.bodies import PageBody
 from courses.models.base import ContentPage, Credited
+from courses.models.course import CoursePage
 from courses.neutral_words import refuse_telling_words
 
 
@@ -63,3 +65,8 @@ class ProgrammePage(Credited, ContentPage):
 
     class Meta:
         verbose_name = _("programme")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        courses = CoursePage.objects.live().child_of(self).defer_streamfields()
+        return {**context, "courses": courses, "outcomes": self.outcomes.all()}

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -47,3 +48,8 @@ class QuizPage(SafetyCritical, ContentPage):
 
     class Meta:
         verbose_name = _("quiz")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The parent of a refresher is its course."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        return {**context, "module": self.get_parent()}

@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PageQuerySet
 from wagtail.search import index
 
 from courses.blocks.bodies import ExampleBody
 from courses.models.base import ContentPage
+from courses.models.site_settings import SiteSettings
 
 
 class WorkedExamplePage(ContentPage):
@@ -55,3 +57,35 @@ class WorkedExamplePage(ContentPage):
 
     class Meta:
         verbose_name = _("worked example")
+
+    @property
+    def is_talk(self) -> bool:
+        return self.kind in TALKS
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """The first who speaks stands on one side, everybody else on the other."""
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        speakers = (block.value["who"] for block in self.body if block.block_type == "speech")
+        site = SiteSettings.objects.first()
+        return {
+            **context,
+            "module": self.get_parent(),
+            "first_speaker": next(speakers, ""),
+            "local_help": site.local_help if site else "",
+        }
+
+
+TALKS = (
+    WorkedExamplePage.Kind.TALK,
+    WorkedExamplePage.Kind.DIALOGUE,
+    WorkedExamplePage.Kind.TRANSCRIPT,
+)
+
+
+def examples_beside(page: Page) -> PageQuerySet:
+    """The live worked examples of the module that the page is in."""
+    return WorkedExamplePage.objects.live().sibling_of(page).defer_streamfields()
+
+
+def examples_in(module: Page) -> PageQuerySet:
+    return WorkedExamplePage.objects.live().child_of(module).defer_streamfields()
