@@ -1,0 +1,78 @@
+"""The door that writes a course package from pages of the site."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import UUID
+
+import yaml
+from django.utils.translation import gettext as _
+
+from courses.models import HomePage, SiteSettings
+from courses.models.base import ContentPage
+from courses.packages.errors import PackageError, Place, ProblemError
+from courses.packages.manifest import HOME, MANIFEST, SITE_PAGES, Manifest
+from courses.packages.pages import TYPE_NAMES, PageData, fields_of, to_mapping
+from courses.packages.planning import names_of_site
+from courses.packages.stored import Names
+
+
+def build_package(*, top: ContentPage, folder: Path, name: str, title: str) -> None:
+    """Write `top` and the live pages below it into `folder`, which must be new or empty."""
+    if folder.exists() and any(folder.iterdir()):
+        raise PackageError([str(ProblemError(Place(folder.name), _("is not empty")))])
+    names = names_of_site(top.locale)
+    pages = list(_pages(top, "", names))
+    language = str(top.locale.language_code)
+    files = tuple(data.file for data in pages)
+    manifest = Manifest(name, title, language, files, _site(top, {data.key for data in pages}))
+    _write(folder / MANIFEST, manifest.to_mapping())
+    for data in pages:
+        _write(folder / data.file, to_mapping(data))
+
+
+def _pages(page: ContentPage, under: str, names: Names) -> Iterator[PageData]:
+    parent = page.get_parent()
+    yield PageData(
+        file=f"{under}{page.slug}.yaml",
+        key=page.translation_key,
+        kind=TYPE_NAMES[type(page)],
+        parent=None if parent.is_root() else parent.translation_key,
+        fields=fields_of(page, names),
+    )
+    for child in page.get_children().live().specific():
+        yield from _pages(child, f"{under}{page.slug}/", names)
+
+
+def _site(top: ContentPage, written: set[UUID]) -> dict[str, UUID]:
+    chosen = SiteSettings.load()
+    pages = {name: getattr(chosen, name) for name in SITE_PAGES if name != HOME}
+    named = {name: page.translation_key for name, page in pages.items() if page is not None}
+    if isinstance(top, HomePage):
+        named[HOME] = top.translation_key
+    return {name: key for name, key in named.items() if key in written}
+
+
+def _write(path: Path, mapping: dict[str, object]) -> None:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_text(yaml_of(mapping), "utf-8")
+
+
+class _Dumper(yaml.SafeDumper):
+    """Words of several lines as blocks, and lists set in, as people write them."""
+
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001, FBT002, ARG002 - PyYAML's signature
+        super().increase_indent(flow, indentless=False)
+
+
+def _words(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
+    style = "|" if "\n" in text else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+_Dumper.add_representer(str, _words)
+
+
+def yaml_of(mapping: dict[str, object]) -> str:
+    return yaml.dump(mapping, Dumper=_Dumper, allow_unicode=True, sort_keys=False, width=100)

@@ -1,0 +1,74 @@
+"""Makes and changes pages as planned, and publishes them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from uuid import UUID
+
+from django.core.exceptions import ValidationError
+from wagtail.models import Locale, Page
+
+from courses.models.base import ContentPage
+from courses.packages.errors import PackageError, Place, ProblemError
+from courses.packages.pages import PageData, fill
+from courses.packages.planning import Change, Step
+from courses.packages.stored import Names
+
+
+def write(steps: Sequence[Step], *, package: str, locale: Locale, names: Names) -> None:
+    """All pages are there before any is filled for good, so that they may name each other."""
+    made: dict[UUID, ContentPage] = {}
+    for number, step in enumerate(steps):
+        if step.change is Change.NEW:
+            page = step.data.model(locale=locale, translation_key=step.data.key, live=False)
+            fill(page, step.data, names)
+            _place(page, step.data, _elder(steps[:number], step.data.parent, names), names)
+            names.note(step.data.key, page.pk)
+            made[step.data.key] = page
+    for step in steps:
+        page = made.get(step.data.key) or step.page
+        if step.change in {Change.NEW, Change.UPDATED} and page is not None:
+            _publish(page, step.data, package=package, names=names)
+        elif step.change is Change.NOTED and page is not None:
+            type(page)._default_manager.filter(pk=page.pk).update(
+                package=package, imported_sha256=step.data.sha256
+            )
+
+
+def _elder(before: Sequence[Step], parent: UUID | None, names: Names) -> int | None:
+    """The page of the package after which the next one under `parent` belongs."""
+    elders = [step.data.key for step in before if step.data.parent == parent]
+    return names.pages[elders[-1]] if elders else None
+
+
+def _place(page: ContentPage, data: PageData, elder: int | None, names: Names) -> None:
+    parent = names.pages[data.parent] if data.parent else Page.get_first_root_node().pk
+    with _NamingFile(data.file):
+        sibling = Page.objects.filter(pk=elder).first() if elder else None
+        if sibling is not None and sibling.get_parent().pk == parent:
+            sibling.add_sibling(pos="right", instance=page)
+        else:
+            Page.objects.get(pk=parent).add_child(instance=page)
+
+
+def _publish(page: ContentPage, data: PageData, *, package: str, names: Names) -> None:
+    fill(page, data, names)
+    page.package, page.imported_sha256 = package, data.sha256
+    with _NamingFile(data.file):
+        page.save_revision().publish()
+
+
+class _NamingFile:
+    """Turns what a page refuses into a problem of its file."""
+
+    def __init__(self, file: str) -> None:
+        self.file = file
+
+    def __enter__(self) -> None:
+        return None
+
+    def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
+        if isinstance(error, ValidationError):
+            place = Place(self.file)
+            problems = [str(ProblemError(place, words)) for words in error.messages]
+            raise PackageError(problems) from error
