@@ -9,6 +9,7 @@ from wagtail.documents import urls as document_urls
 from training.accounts import urls as account_urls
 from training.accounts.views.admin_doors import to_our_sign_in
 from training.enrolment import urls as enrolment_urls
+from training.learning import urls as learning_urls
 from training.lib.errors import no_connection
 from training.lib.health import health
 from training.lib.media import serve_media
@@ -25,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *i18n_patterns(
         path("", include(account_urls)),
         path("", include(enrolment_urls)),
+        path("", include(learning_urls)),
         path("no-connection/", no_connection, name="no-connection"),
         path("", include(wagtail_urls)),
         prefix_default_language=False,

@@ -34,8 +34,8 @@ def quiz_standing(learner: User, quiz: QuizKey) -> QuizStanding:
     tries = list(Attempt.objects.standing().filter(learner=learner, quiz_key=quiz))
     live = [attempt for attempt in tries if attempt.entered_by_id is None]
     finished = [attempt for attempt in tries if attempt.finished_at]
-    live_finished = [attempt for attempt in live if attempt.finished_at]
-    last = max(live_finished, key=lambda attempt: attempt.finished_at, default=None)
+    ended = {attempt.finished_at: attempt for attempt in live if attempt.finished_at}
+    last = ended[max(ended)] if ended else None
     return QuizStanding(
         open_try=next((attempt.pk for attempt in live if not attempt.finished_at), None),
         last_finished=last.pk if last else None,
@@ -121,8 +121,12 @@ def activities_done(learner: User, activities: Iterable[UUID]) -> set[UUID]:
     return set(rows.values_list("activity_key", flat=True))
 
 
+def signed_tasks(learner: User, tasks: Iterable[UUID]) -> set[UUID]:
+    """Those that a trainer has watched and passed, and has not taken back."""
+    passed = TaskSignOff.objects.standing().filter(learner=learner, passed=True)
+    rows = passed.filter(task_key__in=list(tasks))
+    return set(rows.values_list("task_key", flat=True))
+
+
 def task_is_signed(learner: User, task: TaskKey) -> bool:
-    """A trainer has watched the task and passed it, and has not taken that back."""
-    return (
-        TaskSignOff.objects.standing().filter(learner=learner, task_key=task, passed=True).exists()
-    )
+    return task in signed_tasks(learner, [task])

@@ -1,8 +1,10 @@
 // Loads the module of each data-component on the page. Without it everything still works.
 
 const components = {
+  draft: () => import("./draft.js"),
   "error-summary": () => import("./error-summary.js"),
   leave: () => import("./leave.js"),
+  ordering: () => import("./ordering.js"),
 };
 
 for (const element of document.querySelectorAll("[data-component]")) {

@@ -1,0 +1,39 @@
+"""Why a learner's step is not taken. Each becomes a kind page, and nothing sent is lost."""
+
+from __future__ import annotations
+
+from uuid import UUID
+
+from django.utils.translation import gettext_lazy as _
+
+from courses.outline import CourseOutline, Step
+
+
+class LearningError(Exception):
+    """The learner can do something about it; the message says what."""
+
+
+class NotThereNowError(LearningError):
+    """No live course has this; it may be in the middle of being changed."""
+
+
+class NotOpenError(LearningError):
+    """`first` is what comes before a locked step; None when the whole course is not open."""
+
+    def __init__(self, course: CourseOutline, first: Step | None) -> None:
+        super().__init__()
+        self.course = course
+        self.first = first
+
+
+class ActivityComesFirstError(LearningError):
+    def __init__(self) -> None:
+        super().__init__(_("Do the activity in this lesson first. Then press the button again."))
+
+
+class TooSoonError(LearningError):
+    """The last try ended less than ten minutes ago."""
+
+    def __init__(self, last_try: UUID) -> None:
+        super().__init__()
+        self.last_try = last_try

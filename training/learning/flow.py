@@ -1,0 +1,99 @@
+"""What follows when a learner did something: the only place that knows, on the learner's side."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from functools import partial
+from uuid import UUID
+
+from django.db import transaction
+
+from courses import catalogue
+from courses.catalogue import Place
+from courses.content_keys import QuestionKey, QuizKey
+from courses.outline import CourseOutline, Step
+from training.accounts.models import User
+from training.assessments.actions import finish, start_attempt, store_answer
+from training.assessments.models import Attempt
+from training.assessments.queries import activities_done, quiz_standing
+from training.assessments.rules import may_try
+from training.assessments.scoring import Given
+from training.certificates.actions import issue_due
+from training.learning.errors import ActivityComesFirstError, NotThereNowError, TooSoonError
+from training.progress.actions import complete_step, judge_course
+from training.progress.models import CompletionSource
+
+
+@transaction.atomic
+def finish_lesson(*, learner: User, place: Place, at: datetime) -> None:
+    """The learner says that the lesson is read."""
+    if place.step.activity_required and not activity_is_done(learner, place.step):
+        raise ActivityComesFirstError
+    _complete(learner, place, at=at, kind=CompletionSource.Kind.READER, reference=None)
+
+
+def activity_is_done(learner: User, step: Step) -> bool:
+    return bool(step.activity_key and activities_done(learner, [step.activity_key]))
+
+
+def begin_quiz(
+    *, learner: User, quiz_key: QuizKey, attempt_id: UUID, language: str, at: datetime
+) -> Attempt:
+    """A new try, or the one that is open, or the one with this id if the form came twice."""
+    standing = quiz_standing(learner, quiz_key)
+    is_new = standing.open_try is None and not Attempt.objects.filter(pk=attempt_id).exists()
+    if is_new and standing.last_finished and not may_try(standing.last_finished_at, at=at):
+        raise TooSoonError(standing.last_finished)
+    spec = catalogue.quiz(quiz_key, language)
+    if spec is None:
+        raise NotThereNowError
+    return start_attempt(learner=learner, attempt_id=attempt_id, spec=spec, at=at)
+
+
+@transaction.atomic
+def answer_question(
+    *, learner: User, attempt: Attempt, question_key: QuestionKey, given: Given, at: datetime
+) -> None:
+    """Keep the answer. The last one ends the try, and a passed try completes the step."""
+    store_answer(attempt=attempt, question_key=question_key, given=given, at=at)
+    if finish(attempt=attempt, at=at):
+        complete_quiz(learner=learner, attempt=attempt)
+
+
+def complete_quiz(*, learner: User, attempt: Attempt) -> None:
+    """While the quiz is not published, its step waits: the hourly round completes it."""
+    place = catalogue.place_of(attempt.quiz_key)
+    if place is not None and attempt.finished_at is not None:
+        _complete(
+            learner,
+            place,
+            at=attempt.finished_at,
+            kind=CompletionSource.Kind.QUIZ,
+            reference=attempt.pk,
+        )
+
+
+def after_sign_off(*, learner: User, course: CourseOutline, at: datetime) -> None:
+    """A trainer signed the task off; that may have been the last thing to do."""
+    issue_on_commit(learner=learner, course=course, at=at)
+
+
+def issue_on_commit(*, learner: User, course: CourseOutline, at: datetime) -> None:
+    """A certificate that cannot be made now is made by the hourly round."""
+    issue = partial(issue_due, learner=learner, course=course, at=at)
+    transaction.on_commit(issue, robust=True)
+
+
+def _complete(
+    learner: User, place: Place, *, at: datetime, kind: str, reference: UUID | None
+) -> None:
+    complete_step(
+        learner=learner,
+        step_key=place.step.key,
+        outline_sha256=place.course.sha256,
+        at=at,
+        kind=kind,
+        reference=reference,
+    )
+    if judge_course(learner=learner, outline=place.course):
+        issue_on_commit(learner=learner, course=place.course, at=at)

@@ -1,0 +1,213 @@
+"""What a learner sends: words for an activity, and answers to questions."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import datetime
+from typing import Any, ClassVar
+from uuid import UUID
+
+from django import forms
+from django.conf import settings
+from django.utils.dateparse import parse_datetime
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import ngettext_lazy
+
+from courses.catalogue import Activity
+from courses.content_keys import OptionKey
+from courses.outline import Question
+from training.assessments.rules import is_an_answer, shown_options, shown_right_sides, token
+from training.assessments.scoring import Given
+from training.lib.forms import CleanCharField
+
+LONGEST_TEXT = 20_000
+"""Characters: about ten printed pages, far more than anybody writes in a box."""
+
+AWAY = "away"
+"""The tick of somebody who did the activity on paper or out loud."""
+
+
+class ActivityForm(forms.Form):
+    """`seen` says which saved words the form showed when it was made."""
+
+    text = CleanCharField(
+        label=_("Your words"),
+        required=False,
+        max_length=LONGEST_TEXT,
+        widget=forms.Textarea(attrs={"rows": 6}),
+    )
+    ticked = forms.MultipleChoiceField(
+        label=_("Tick what you did"), required=False, widget=forms.CheckboxSelectMultiple
+    )
+    seen = CleanCharField(required=False, widget=forms.HiddenInput)
+
+    def __init__(self, activity: Activity, *args: Any, **kwargs: Any) -> None:
+        kwargs.setdefault("auto_id", f"{activity.key}-%s")
+        super().__init__(*args, **kwargs)
+        ticks = [(str(tick.key), tick.text) for tick in activity.ticks]
+        away = (AWAY, _("I did this away from the screen."))
+        self.fields["ticked"].choices = [*ticks, away]  # type: ignore[attr-defined]
+
+    def clean_seen(self) -> datetime | None:
+        try:
+            return parse_datetime(self.cleaned_data["seen"])
+        except ValueError:
+            return None
+
+
+class WholeActivityForm(ActivityForm):
+    """An answer, not a draft: there is something in it."""
+
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean() or {}
+        if not self.errors and not is_an_answer(cleaned["text"], cleaned["ticked"]):
+            self.add_error("text", _("Write something, or tick a line."))
+        return cleaned
+
+
+class AnswerForm(forms.Form):
+    """An answer to one question of a try, by tokens that only this try knows."""
+
+    template: ClassVar[str]
+
+    def __init__(
+        self, attempt: UUID, question: Question, data: Mapping[str, Any] | None = None
+    ) -> None:
+        super().__init__(data)
+        self.attempt, self.question = attempt, question
+        self.add_fields()
+
+    def add_fields(self) -> None:
+        raise NotImplementedError
+
+    def given(self) -> Given:
+        raise NotImplementedError
+
+    def token(self, key: OptionKey, side: str) -> str:
+        return token(self.attempt, self.question, key, side, secret=settings.SECRET_KEY)
+
+    def key_of(self, made: str, keys: Sequence[OptionKey], side: str) -> OptionKey:
+        return next(key for key in keys if self.token(key, side) == made)
+
+    def shown(self) -> list[tuple[str, str]]:
+        options = shown_options(self.attempt, self.question, secret=settings.SECRET_KEY)
+        return [(self.token(option.key, "option"), option.text) for option in options]
+
+    def option_key(self, made: str) -> OptionKey:
+        return self.key_of(made, [option.key for option in self.question.options], "option")
+
+
+class ChoiceForm(AnswerForm):
+    template = "learning/questions/choice.html"
+
+    def add_fields(self) -> None:
+        wrong = _("Choose one.")
+        self.fields["answer"] = forms.ChoiceField(
+            choices=self.shown(),
+            widget=forms.RadioSelect,
+            error_messages={"required": wrong, "invalid_choice": wrong},
+        )
+
+    def given(self) -> Given:
+        return Given(chosen=(self.option_key(self.cleaned_data["answer"]),))
+
+
+class SelectForm(AnswerForm):
+    template = "learning/questions/choice.html"
+
+    def add_fields(self) -> None:
+        wrong = _("Choose at least one.")
+        self.fields["answer"] = forms.MultipleChoiceField(
+            choices=self.shown(),
+            widget=forms.CheckboxSelectMultiple,
+            error_messages={"required": wrong, "invalid_choice": wrong, "invalid_list": wrong},
+        )
+
+    def clean_answer(self) -> list[str]:
+        chosen: list[str] = self.cleaned_data["answer"]
+        wanted = self.question.choose
+        if wanted > 1 and len(chosen) != wanted:
+            raise forms.ValidationError(
+                ngettext_lazy("Choose %(count)d.", "Choose %(count)d.", wanted) % {"count": wanted}
+            )
+        return chosen
+
+    def given(self) -> Given:
+        return Given(chosen=tuple(self.option_key(made) for made in self.cleaned_data["answer"]))
+
+
+class OrderForm(AnswerForm):
+    template = "learning/questions/order.html"
+
+    def add_fields(self) -> None:
+        wrong = _("Put every line in its place.")
+        self.fields["answer"] = forms.MultipleChoiceField(
+            choices=self.shown(),
+            widget=forms.MultipleHiddenInput,
+            error_messages={"required": wrong, "invalid_choice": wrong, "invalid_list": wrong},
+        )
+
+    def clean_answer(self) -> list[str]:
+        order: list[str] = self.cleaned_data["answer"]
+        if sorted(order) != sorted(made for made, _text in self.shown()):
+            raise forms.ValidationError(_("Put every line in its place."))
+        return order
+
+    @property
+    def lines(self) -> list[tuple[str, str]]:
+        """The tokens and words in the order in which the page shows them."""
+        shown = dict(self.shown())
+        order = self.data.getlist("answer") if self.is_bound else list(shown)  # type: ignore[attr-defined]
+        if sorted(order) != sorted(shown):
+            return list(shown.items())
+        return [(made, shown[made]) for made in order]
+
+    def given(self) -> Given:
+        return Given(chosen=tuple(self.option_key(made) for made in self.cleaned_data["answer"]))
+
+
+class MatchForm(AnswerForm):
+    template = "learning/questions/match.html"
+
+    def add_fields(self) -> None:
+        rights = shown_right_sides(self.attempt, self.question, secret=settings.SECRET_KEY)
+        choices = [(self.token(pair.key, "right"), pair.right) for pair in rights]
+        wrong = _("Choose one for each line.")
+        for pair in self.question.pairs:
+            self.fields[self.token(pair.key, "left")] = forms.ChoiceField(
+                label=pair.left,
+                choices=[("", _("Choose")), *choices],
+                error_messages={"required": wrong, "invalid_choice": wrong},
+            )
+
+    def given(self) -> Given:
+        keys = [pair.key for pair in self.question.pairs]
+        return Given(
+            pairs={
+                key: self.key_of(self.cleaned_data[self.token(key, "left")], keys, "right")
+                for key in keys
+            }
+        )
+
+
+FORMS: Mapping[str, type[AnswerForm]] = {
+    "multiple_choice": ChoiceForm,
+    "true_false": ChoiceForm,
+    "scenario": ChoiceForm,
+    "multiple_select": SelectForm,
+    "ordering": OrderForm,
+    "matching": MatchForm,
+}
+
+
+def moved(order: Sequence[str], *, up: str | None, down: str | None) -> list[str]:
+    """`order` with one line a place further up or down; unchanged when that cannot be."""
+    lines = list(order)
+    name, step = (up, -1) if up else (down, 1)
+    if name not in lines:
+        return lines
+    here = lines.index(name)
+    there = here + step
+    if 0 <= there < len(lines):
+        lines[here], lines[there] = lines[there], lines[here]
+    return lines

@@ -1,0 +1,122 @@
+"""The learner's parts of a page: the activity, the end of a lesson, the rail, the quiz."""
+
+from __future__ import annotations
+
+from typing import Any
+from uuid import UUID, uuid4
+
+from django import template
+from django.template import Context
+from django.utils.translation import get_language
+from wagtail.models import Page
+
+from courses import catalogue
+from courses.content_keys import ActivityKey, ModuleKey, QuizKey
+from courses.outline import Step
+from training.assessments.queries import quiz_standing, reflection_of
+from training.learning.flow import activity_is_done
+from training.learning.forms import ActivityForm
+from training.learning.queries.activities import Desk
+from training.learning.queries.visits import Visit
+from training.learning.rules import state_of
+from training.lib.clock import now
+
+register = template.Library()
+
+Shown = dict[str, Any]
+
+
+def visit_of(context: Context) -> Visit | None:
+    """None in a preview, and on a page that the gate did not see."""
+    request = context.get("request")
+    if request is None or getattr(request, "is_preview", False):
+        return None
+    return getattr(request, "visit", None)
+
+
+def learning_visit(context: Context) -> Visit | None:
+    visit = visit_of(context)
+    return visit if visit and visit.is_learning else None
+
+
+def _shared(context: Context) -> Shown:
+    """What forms need in a template that is included by itself."""
+    return {"request": context.get("request"), "csrf_token": context.get("csrf_token")}
+
+
+@register.inclusion_tag("learning/lesson_end.html", takes_context=True)
+def lesson_end(context: Context, page: Page) -> Shown:
+    """The button at the end of a lesson, or the way on when it is done."""
+    visit = learning_visit(context)
+    if visit is None or visit.step is None:
+        return {"is_plain": True}
+    after = visit.after_this
+    needs = visit.step.activity_required and not visit.is_done
+    return {
+        **_shared(context),
+        "lesson": page.translation_key,
+        "is_done": visit.is_done,
+        "activity_first": needs and not activity_is_done(visit.person, visit.step),
+        "activity": visit.step.activity_key,
+        "after": visit.links.get(after.key) if after else None,
+    }
+
+
+@register.inclusion_tag("learning/lesson_rail.html", takes_context=True)
+def lesson_rail(context: Context, page: Page) -> Shown:
+    """The steps of this part of the course, with what is done. Also for the page of the part."""
+    visit = visit_of(context)
+    if visit is None:
+        return {"steps": []}
+    if visit.place is None:
+        visit.module_key = ModuleKey(page.translation_key)
+    return {"steps": [_rail_step(visit, step) for step in visit.module]}
+
+
+def _rail_step(visit: Visit, step: Step) -> Shown:
+    here = visit.step.key if visit.step else (visit.next.key if visit.next else None)
+    state = state_of(step, outline=visit.course, done=visit.done, now=here)
+    if not visit.is_learning and state == "locked":
+        state = "open"
+    link = visit.links.get(step.key)
+    opens = link is not None and state != "locked"
+    return {
+        "title": link.title if link else step.title,
+        "url": link.url if link and opens else "",
+        "state": state,
+    }
+
+
+@register.inclusion_tag("learning/quiz_start.html", takes_context=True)
+def quiz_start(context: Context, page: Page) -> Shown:
+    """Start, carry on, or when the next try may begin."""
+    visit = learning_visit(context)
+    if visit is None:
+        return {"is_plain": True}
+    standing = quiz_standing(visit.person, QuizKey(page.translation_key))
+    begins = standing.next_try_at
+    after = visit.after_this
+    return {
+        **_shared(context),
+        "quiz": page.translation_key,
+        "attempt": uuid4(),
+        "standing": standing,
+        "waits": begins is not None and begins > now() and not standing.open_try,
+        "after": visit.links.get(after.key) if after else None,
+    }
+
+
+@register.inclusion_tag("learning/activity_form.html", takes_context=True)
+def activity_form(context: Context, activity: Any) -> Shown:
+    """The box to write in, what was written, and after an answer one good answer.
+
+    `activity` has the key of the block; everything else is read from the published lesson.
+    """
+    visit = learning_visit(context)
+    key = ActivityKey(UUID(str(activity["key"]))) if activity.get("key") else None
+    found = catalogue.activity(key, get_language() or "en") if visit and key else None
+    if visit is None or found is None:
+        return {"is_plain": True}
+    desk = Desk(found, visit, reflection_of(visit.person, found.key))
+    form = ActivityForm(found, initial=desk.form_values)
+    return {**_shared(context), "desk": desk, "form": form}

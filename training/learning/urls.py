@@ -1,0 +1,18 @@
+"""Addresses of what a learner does."""
+
+from django.urls import path
+
+from training.learning.views.activities import activity, activity_draft
+from training.learning.views.home import dashboard
+from training.learning.views.lessons import lesson_done
+from training.learning.views.quizzes import quiz_start, quiz_summary, quiz_try
+
+urlpatterns = [
+    path("learn/", dashboard, name="dashboard"),
+    path("learn/lesson/<uuid:lesson>/done/", lesson_done, name="lesson-done"),
+    path("learn/activity/<uuid:activity>/", activity, name="activity"),
+    path("learn/activity/<uuid:activity>/draft/", activity_draft, name="activity-draft"),
+    path("learn/quiz/<uuid:quiz>/start/", quiz_start, name="quiz-start"),
+    path("learn/try/<uuid:attempt>/", quiz_summary, name="quiz-summary"),
+    path("learn/try/<uuid:attempt>/<int:number>/", quiz_try, name="quiz-try"),
+]

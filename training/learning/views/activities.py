@@ -1,0 +1,131 @@
+"""What a learner writes and ticks: saved, shared, or saved while typing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from uuid import UUID
+
+from django.contrib import messages
+from django.http import HttpResponse, JsonResponse
+from django.shortcuts import redirect, render
+from django.utils.timezone import localtime
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from django.views.decorators.http import require_http_methods, require_POST
+
+from courses import catalogue
+from courses.content_keys import ActivityKey
+from training.accounts import kept_posts
+from training.accounts.decorators import PersonRequest, learner_required
+from training.assessments.actions import (
+    drop_set_aside,
+    save_draft,
+    save_reflection,
+    stop_sharing,
+)
+from training.learning.errors import LearningError
+from training.learning.forms import ActivityForm, WholeActivityForm
+from training.learning.queries.activities import Desk, desk_at
+from training.learning.views.refusals import kindly
+from training.lib.clock import now
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+@learner_required
+@kindly
+def activity(request: PersonRequest, activity: UUID) -> HttpResponse:
+    desk = _desk(request, activity)
+    if request.method == "POST":
+        return ACTS.get(request.POST.get("do", ""), _save)(request, desk)
+    return _show(request, desk, WholeActivityForm(desk.activity, initial=desk.form_values))
+
+
+def _desk(request: PersonRequest, activity: UUID) -> Desk:
+    return desk_at(request.user, ActivityKey(activity), get_language() or "en", now())
+
+
+def _show(
+    request: PersonRequest, desk: Desk, form: ActivityForm, *, status: int = 200
+) -> HttpResponse:
+    context = {"desk": desk, "form": form, "lesson_url": _lesson_url(desk)}
+    return render(request, "learning/activity.html", context, status=status)
+
+
+def _save(request: PersonRequest, desk: Desk) -> HttpResponse:
+    return _keep(request, desk, share=False)
+
+
+def _share(request: PersonRequest, desk: Desk) -> HttpResponse:
+    return _keep(request, desk, share=True)
+
+
+def _keep(request: PersonRequest, desk: Desk, *, share: bool) -> HttpResponse:
+    form = WholeActivityForm(desk.activity, request.POST)
+    if not form.is_valid():
+        return _show(request, desk, form, status=422)
+    save_reflection(
+        learner=request.user,
+        activity_key=desk.activity.key,
+        enrolment=desk.visit.enrolment,
+        text=form.cleaned_data["text"],
+        ticked=form.cleaned_data["ticked"],
+        seen_at=form.cleaned_data["seen"],
+        share=share,
+        at=now(),
+    )
+    messages.success(request, _("Saved and shared.") if share else _("Saved for you."))
+    return _back(desk)
+
+
+def _stop(request: PersonRequest, desk: Desk) -> HttpResponse:
+    stop_sharing(learner=request.user, activity_key=desk.activity.key)
+    messages.success(request, _("You no longer share this."))
+    return _back(desk)
+
+
+def _drop(request: PersonRequest, desk: Desk) -> HttpResponse:
+    drop_set_aside(learner=request.user, activity_key=desk.activity.key)
+    return _back(desk)
+
+
+ACTS: Mapping[str, Callable[[PersonRequest, Desk], HttpResponse]] = {
+    "save": _save,
+    "share": _share,
+    "stop": _stop,
+    "drop": _drop,
+}
+
+
+def _back(desk: Desk) -> HttpResponse:
+    return redirect(f"{_lesson_url(desk)}#activity-{desk.activity.key}")
+
+
+def _lesson_url(desk: Desk) -> str:
+    return catalogue.url_of(desk.activity.lesson_key, get_language() or "en") or "/"
+
+
+@require_POST
+def activity_draft(request: PersonRequest, activity: UUID) -> JsonResponse:
+    """Keeps what is typed so far. Whatever cannot be kept stays in the page, which says so."""
+    if not request.user.is_authenticated:
+        return JsonResponse({"saved": False}, status=401)
+    if kept_posts.is_anothers_form(request):
+        return JsonResponse({"saved": False}, status=409)
+    try:
+        desk = _desk(request, activity)
+    except LearningError:
+        return JsonResponse({"saved": False}, status=404)
+    form = ActivityForm(desk.activity, request.POST)
+    if not form.is_valid():
+        return JsonResponse({"saved": False}, status=422)
+    saved = save_draft(
+        learner=request.user,
+        activity_key=desk.activity.key,
+        text=form.cleaned_data["text"],
+        ticked=form.cleaned_data["ticked"],
+        seen_at=form.cleaned_data["seen"],
+        at=now(),
+    )
+    clock = localtime(saved.saved_at).strftime("%H:%M")
+    words = _("Saved at %(time)s. Only you can read it.") % {"time": clock}
+    return JsonResponse({"saved": True, "seen": saved.saved_at.isoformat(), "words": words})

@@ -1,0 +1,67 @@
+"""The gate: pages inside a course are for people who learn or teach there."""
+
+from typing import Any
+
+from django.contrib.auth.views import redirect_to_login
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import resolve_url
+from wagtail import hooks
+from wagtail.models import Page
+
+from courses import catalogue
+from training.accounts.models import User
+from training.learning.queries.visits import Visit, visit_to_course, visit_to_step
+from training.learning.rules import Access
+from training.learning.views.refusals import show_not_open, show_not_there
+from training.lib.clock import now
+from training.progress.actions import move_resume_point
+from training.progress.queries import resume_point
+
+PUBLIC = ("courses.homepage", "courses.programmepage", "courses.coursepage", "courses.standardpage")
+"""Kinds of pages that anybody may read. Every other kind is behind the gate."""
+
+
+@hooks.register("before_serve_page")
+def gate(
+    page: Page, request: HttpRequest, _args: list[Any], _kwargs: dict[str, Any]
+) -> HttpResponse | None:
+    """None lets the page be served; `request.visit` tells its template who reads."""
+    if page._meta.label_lower in PUBLIC:
+        return None
+    if not request.user.is_authenticated:
+        return redirect_to_login(request.get_full_path(), resolve_url("sign-in"))
+    visit = _visit(request.user, page)
+    if visit is None:
+        return None if _may_edit(request.user, page) else show_not_there(request)
+    if visit.access in {Access.LOCKED, Access.NOT_ENROLLED} and not _may_edit(request.user, page):
+        return show_not_open(request, visit.refusal())
+    request.visit = visit  # type: ignore[attr-defined]
+    _note_where(request, visit)
+    return None
+
+
+def _visit(person: User, page: Page) -> Visit | None:
+    """Of the step that the page is, or else of the course that it is in."""
+    visit = visit_to_step(person, page.translation_key, now())
+    if visit is not None:
+        return visit
+    course = catalogue.course_key_of(page)
+    return visit_to_course(person, course, now()) if course else None
+
+
+def _may_edit(person: User, page: Page) -> bool:
+    return bool(page.permissions_for_user(person).can_edit())
+
+
+def _note_where(request: HttpRequest, visit: Visit) -> None:
+    """Remember the step for "Carry on"; written only when it changes."""
+    if request.method != "GET" or not visit.is_learning or visit.step is None:
+        return
+    point = resume_point(visit.person)
+    if point is None or point.step_key != visit.step.key:
+        move_resume_point(
+            learner=visit.person,
+            course_key=visit.course.key,
+            step_key=visit.step.key,
+            at=now(),
+        )
