@@ -70,7 +70,8 @@ def window(x: float, y: float, width: float, height: float) -> str:
         + circle(x + width * 0.72, y + height * 0.34, height * 0.15, "#f7d98c")
         + shape(
             f"M{x},{y + height}V{y + height * 0.7}Q{x + width / 3},{y + height / 2}"
-            f" {x + width * 0.55},{y + height * 0.72}T{x + width},{y + height * 0.62}V{y + height}Z",
+            f" {x + width * 0.55},{y + height * 0.72}T{x + width},{y + height * 0.62}"
+            f"V{y + height}Z",
             "#8fb08f",
         )
         + box(x + width / 2 - 5, y, 10, height, "#fffaf0")
