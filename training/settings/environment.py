@@ -1,5 +1,6 @@
 """Where settings come from: environment variables, each with a default that works."""
 
+import os
 from pathlib import Path
 
 import environ
@@ -8,7 +9,9 @@ from training.lib.addresses import address_of
 
 BASE_DIR = Path(__file__).resolve().parents[2]
 env = environ.Env()
-if (BASE_DIR / ".env").exists():
+if (BASE_DIR / ".env").exists() and not os.environ.get("DJANGO_SETTINGS_MODULE", "").endswith(
+    ".test"
+):
     env.read_env(BASE_DIR / ".env")
 
 DATA_DIR = Path(env.str("DATA_DIR", "") or BASE_DIR / "var").resolve()

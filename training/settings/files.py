@@ -5,10 +5,10 @@ from pathlib import Path
 from training.settings.environment import BASE_DIR, BASE_URL, DATA_DIR, env
 
 STATIC_URL = "/static/"
-STATIC_ROOT = DATA_DIR / "static"
+STATIC_ROOT = Path(env.str("STATIC_ROOT", "") or DATA_DIR / "static")
 STATICFILES_DIRS = [BASE_DIR / "training" / "static"]
 MEDIA_URL = "/media/"
-MEDIA_ROOT = Path(env.str("MEDIA_ROOT", str(BASE_DIR / "media" / "uploads")))
+MEDIA_ROOT = Path(env.str("MEDIA_ROOT", "") or BASE_DIR / "media" / "uploads")
 PRIVATE_ROOT = DATA_DIR / "private"
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

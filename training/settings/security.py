@@ -1,10 +1,13 @@
 """Headers and cookies. Learner pages allow nothing inline and nobody to frame them."""
 
+from urllib.parse import urlsplit
+
 from csp.constants import NONE, SELF
 
+from training.lib.addresses import THIS_MACHINE
 from training.settings.environment import BASE_URL, env
 
-ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1"])
+ALLOWED_HOSTS = [*THIS_MACHINE, urlsplit(BASE_URL).hostname, *env.list("ALLOWED_HOSTS", default=[])]
 CSRF_TRUSTED_ORIGINS = [BASE_URL]
 CONTENT_SECURITY_POLICY = {
     "DIRECTIVES": {
