@@ -26,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *i18n_patterns(
         path("", include(account_urls)),
         path("", include(enrolment_urls)),
+        path("", include("training.privacy.urls")),
         path("", include(learning_urls)),
         path("no-connection/", no_connection, name="no-connection"),
         path("", include(wagtail_urls)),

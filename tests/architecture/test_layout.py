@@ -23,13 +23,14 @@ FEATURE_NAMES = {
 ALSO = {
     "accounts": {
         "adapter", "cards", "context", "decorators", "kept_posts", "middleware", "offers",
-        "passphrases", "preferences", "sessions", "words",
+        "passphrases", "pictures", "preferences", "sessions", "usernames", "words",
     },  # how people sign in, one noun for each file
     "assessments": {"scoring"},  # pure, and the heart of it
     "certificates": {"pdf", "verify"},
     "demo": {"content", "learning", "people", "serve", "stamps", "static_files"},
+    "enrolment": {"offers"},  # what the short form offers
     "learning": {"flow", "gate"},  # what follows a step; where a page meets a learner
-    "privacy": {"registry"},
+    "privacy": {"ledger", "registry"},
     "workbench": {"access"},
 }  # fmt: skip
 NAMES_THAT_SAY_NOTHING = {"utils", "helpers", "common", "misc", "util", "helper", "base_utils"}

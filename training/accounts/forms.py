@@ -141,8 +141,14 @@ class PassphraseForm(forms.Form):
         return str(own)
 
 
-def picture_field() -> forms.ChoiceField:
-    field = forms.ChoiceField(
+class PictureField(forms.ChoiceField):
+    """Shown as nine drawings, each with its word."""
+
+    template_name: str | None
+
+
+def picture_field() -> PictureField:
+    field = PictureField(
         label=_("Choose one picture"),
         help_text=_("Keep it in your head. You need it when you sign in with your card."),
         choices=PICTURE_CHOICES,

@@ -10,6 +10,7 @@ from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import F, Q
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from training.organisations.models import Organisation, Site
@@ -36,7 +37,7 @@ class CohortQuerySet(models.QuerySet["Cohort"]):
 
     def _with_staff(self, user: AbstractUser, kinds: list[str]) -> Self:
         places = CohortStaff.objects.filter(
-            cohort=models.OuterRef("pk"), person=user, left_at=None, kind__in=kinds
+            cohort=models.OuterRef("pk"), person=user.pk, left_at=None, kind__in=kinds
         )
         return self.filter(models.Exists(places), closed_at=None)
 
@@ -141,7 +142,7 @@ class JoinCode(models.Model):
 
 class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
     def active_at(self, at: datetime) -> Self:
-        day = at.date()
+        day = localdate(at)
         open_now = self.filter(left_at=None, cohort__closed_at=None, cohort__opens_on__lte=day)
         return open_now.filter(Q(cohort__closes_on=None) | Q(cohort__closes_on__gte=day))
 

@@ -1,6 +1,6 @@
 """Signing in with a card."""
 
-from typing import cast
+from typing import Any, cast
 
 from allauth.account.utils import perform_login
 from django.http import HttpRequest, HttpResponse
@@ -30,7 +30,6 @@ def card(request: HttpRequest, token: str) -> HttpResponse:
     return cast("HttpResponse", perform_login(request, holder))
 
 
-def _page(request: HttpRequest, *, status: int = 200, **context: bool) -> HttpResponse:
-    return render(
-        request, "accounts/card.html", {"pictures": PICTURE_CHOICES, **context}, status=status
-    )
+def _page(request: HttpRequest, *, status: int = 200, **context: Any) -> HttpResponse:
+    context["pictures"] = PICTURE_CHOICES
+    return render(request, "accounts/card.html", context, status=status)

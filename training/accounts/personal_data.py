@@ -1,0 +1,50 @@
+"""What sign-in holds about people."""
+
+from training.lib.personal_data import OnErase, PersonalData
+
+LEARNER = "To learn with. Until 3 years after the last activity."
+SIGN_IN = "To sign in. Goes with the account."
+
+PERSONAL_DATA: tuple[PersonalData, ...] = (
+    PersonalData(
+        model="accounts.User",
+        owner="id",
+        exported=(
+            "id",
+            "username",
+            "called",
+            "email",
+            "language",
+            "text_size",
+            "spacing",
+            "theme",
+            "shows_name_on_check",
+            "agreed_at",
+            "date_joined",
+            "last_login",
+        ),
+        on_erase=OnErase.DELETE,
+        keep=LEARNER,
+    ),
+    PersonalData(
+        model="accounts.SignInCard",
+        owner="holder",
+        exported=("made_at", "voided_at", "picture"),
+        on_erase=OnErase.DELETE,
+        keep=SIGN_IN,
+    ),
+    PersonalData(
+        model="account.EmailAddress",
+        owner="user",
+        exported=("email", "verified", "primary"),
+        on_erase=OnErase.DELETE,
+        keep=SIGN_IN,
+    ),
+    PersonalData(
+        model="mfa.Authenticator",
+        owner="user",
+        exported=("type", "created_at", "last_used_at"),
+        on_erase=OnErase.DELETE,
+        keep=SIGN_IN,
+    ),
+)

@@ -1,0 +1,27 @@
+"""What groups hold about people."""
+
+from training.lib.personal_data import OnErase, PersonalData
+
+PERSONAL_DATA: tuple[PersonalData, ...] = (
+    PersonalData(
+        model="enrolment.Enrolment",
+        owner="learner",
+        exported=("cohort__public_name", "joined_at", "left_at"),
+        on_erase=OnErase.DELETE,
+        keep="To open courses, and to say whose trainers may see. 3 years after the last activity.",
+    ),
+    PersonalData(
+        model="enrolment.CohortStaff",
+        owner="person",
+        exported=("cohort__public_name", "kind", "left_at"),
+        on_erase=OnErase.DELETE,
+        keep="To say who teaches whom. Until 3 years after the last activity.",
+    ),
+    PersonalData(
+        model="enrolment.JoinCode",
+        owner="made_by",
+        exported=("made_at", "ends_at", "uses_allowed"),
+        on_erase=OnErase.FORGET,
+        keep="The code belongs to its group, and stays with it.",
+    ),
+)

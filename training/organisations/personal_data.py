@@ -1,0 +1,13 @@
+"""What organisations hold about people."""
+
+from training.lib.personal_data import OnErase, PersonalData
+
+PERSONAL_DATA: tuple[PersonalData, ...] = (
+    PersonalData(
+        model="organisations.Role",
+        owner="person",
+        exported=("organisation", "kind", "starts_on", "ends_on"),
+        on_erase=OnErase.DELETE,
+        keep="To know what somebody may do. Until 3 years after the last activity.",
+    ),
+)
