@@ -16,19 +16,32 @@ from django.utils.translation import gettext_lazy as _
 class AwardQuerySet(models.QuerySet["Award"]):
     def standing(self) -> Self:
         """Neither replaced nor withdrawn."""
-        return self.filter(replaced_by=None, withdrawn_at=None)
+        return self.filter(replaced_at=None, withdrawn_at=None)
 
     def current_on(self, day: date) -> Self:
         return self.standing().filter(Q(valid_until=None) | Q(valid_until__gte=day))
 
+    def held_by(self, person: AbstractUser) -> Self:
+        return self.filter(learner=person)
+
     def visible_to(self, user: AbstractUser) -> Self:
-        return self.filter(learner=user)
+        """One's own; for an administrator all of them."""
+        return self if user.is_superuser else self.held_by(user)
+
+    def printed(self) -> Self:
+        """Those with a certificate to show; recognised earlier training has none."""
+        return self.filter(ground=Award.Ground.COURSE)
+
+    def without_file(self) -> Self:
+        """Those whose PDF was not made yet, and could be."""
+        return self.printed().filter(certificatefile=None, needs_spelling=False)
 
 
 class Award(models.Model):
     """`number` has 130 random bits and `short_code` 50, both in Crockford's letters.
 
-    `snapshot` holds every word that the certificate prints, as it was on the day.
+    `snapshot` holds every word that the certificate prints, as it was on the day. `spelling` is
+    the name in Latin letters, printed where no font has the letters of the name itself.
     """
 
     class Ground(models.TextChoices):
@@ -46,10 +59,15 @@ class Award(models.Model):
     snapshot = models.JSONField()
     issued_at = models.DateTimeField()
     valid_until = models.DateField(null=True, blank=True)
-    shows_name = models.BooleanField(default=False)
+    shows_name = models.BooleanField(_("the check page shows my name"), default=False)
+    needs_spelling = models.BooleanField(default=False)
+    spelling = models.CharField(max_length=80, blank=True)
     replaced_by = models.ForeignKey("self", on_delete=models.SET_NULL, null=True, blank=True)
     replaced_at = models.DateTimeField(null=True, blank=True)
     withdrawn_at = models.DateTimeField(null=True, blank=True)
+    withdrawn_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
     withdrawn_why = models.TextField(blank=True)
     recognised_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
@@ -62,13 +80,29 @@ class Award(models.Model):
         constraints = [
             models.UniqueConstraint(
                 fields=["learner", "award_key", "cycle"],
-                condition=Q(replaced_by=None, withdrawn_at=None),
+                condition=Q(replaced_at=None, withdrawn_at=None),
                 name="one_standing_award_for_each_cycle",
+            ),
+            models.CheckConstraint(
+                condition=Q(withdrawn_at=None) | ~Q(withdrawn_why=""),
+                name="a_withdrawn_award_has_its_reason",
+            ),
+            models.CheckConstraint(
+                condition=~Q(ground="recognised") | ~Q(recognised_why=""),
+                name="a_recognised_award_has_its_reason",
+            ),
+            models.CheckConstraint(
+                condition=Q(replaced_by=None) | Q(replaced_at__isnull=False),
+                name="a_replaced_award_has_its_day",
             ),
         ]
 
     def __str__(self) -> str:
         return self.number
+
+    @property
+    def public_title(self) -> str:
+        return str(self.snapshot["facts"]["public_title"])
 
 
 class CertificateFile(models.Model):

@@ -1,0 +1,201 @@
+"""Give, recognise, withdraw and replace awards. A constraint decides who was first."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date, datetime
+from functools import partial
+from typing import Any
+from uuid import uuid4
+
+import structlog
+from django.conf import settings
+from django.db import IntegrityError, transaction
+from django.utils.timezone import localdate
+
+from courses.outline import CourseOutline
+from training.accounts.models import User
+from training.certificates.errors import NotStandingError
+from training.certificates.models import Award, CertificateFile
+from training.certificates.pdf.tasks import make_certificate
+from training.certificates.queries import Evidence, evidence, issuer_name
+from training.certificates.rules import (
+    is_earned_again,
+    is_on_this_machine_only,
+    last_valid_day,
+)
+from training.certificates.snapshot import Facts, Snapshot, take_snapshot
+from training.lib.codes import new_code
+
+NUMBER_LETTERS = 26
+"""130 random bits: nobody guesses a number."""
+
+SHORT_CODE_LETTERS = 10
+"""50 random bits, for typing; tries are counted."""
+
+log = structlog.get_logger()
+
+
+def issue_due(*, learner: User, course: CourseOutline, at: datetime) -> Award | None:
+    """The certificate of the course, given once, however often and by whomever this is called.
+
+    None while something is missing, after a withdrawal until something newer earns it again, and
+    on a real site whose address nobody else can reach: a later call gives it.
+    """
+    known = list(Award.objects.held_by(learner).filter(award_key=course.key))
+    given = [award for award in known if award.ground == Award.Ground.COURSE]
+    standing = next((award for award in given if _stands(award)), None)
+    if standing:
+        return standing
+    earned = evidence(learner, course)
+    if earned is None or not is_earned_again(
+        earned_at=earned.earned_at, withdrawn_at=_withdrawn_at(given)
+    ):
+        return None
+    if not _address_can_be_printed():
+        log.warning("certificate_not_given", reason="BASE_URL leads to this machine only")
+        return None
+    return _give(learner, course, earned, cycle=_next_cycle(known), at=at)
+
+
+def recognise(
+    *, learner: User, course: CourseOutline, by: User, why: str, valid_until: date, at: datetime
+) -> Award:
+    """Count what somebody learned elsewhere. It prints no certificate. Twice the same is once."""
+    known = list(Award.objects.held_by(learner).filter(award_key=course.key))
+    for award in known:
+        if _stands(award) and award.recognised_why == why and award.valid_until == valid_until:
+            return award
+    return _create(
+        learner=learner,
+        award_key=course.key,
+        cycle=_next_cycle(known),
+        ground=Award.Ground.RECOGNISED,
+        snapshot={"facts": {"public_title": course.public_title}},
+        issued_at=at,
+        valid_until=valid_until,
+        recognised_by=by,
+        recognised_why=why,
+    )
+
+
+def withdraw(*, award: Award, by: User, why: str, at: datetime) -> None:
+    """For ever. The reason is kept, and never public. Again changes nothing."""
+    Award.objects.filter(pk=award.pk, withdrawn_at=None).update(
+        withdrawn_at=at, withdrawn_by=by, withdrawn_why=why
+    )
+    award.refresh_from_db()
+
+
+@transaction.atomic
+def replace(*, award: Award, name: str, at: datetime) -> Award:
+    """The same certificate with another name and number. The old number leads to the new one."""
+    if not Award.objects.standing().filter(pk=award.pk).update(replaced_at=at):
+        raise NotStandingError
+    new = _create(
+        learner=award.learner,
+        award_key=award.award_key,
+        cycle=award.cycle,
+        ground=award.ground,
+        language=award.language,
+        snapshot=Snapshot.from_dict(award.snapshot).with_name(name).to_dict(),
+        issued_at=award.issued_at,
+        valid_until=award.valid_until,
+        shows_name=award.shows_name,
+    )
+    Award.objects.filter(pk=award.pk).update(replaced_by=new)
+    award.refresh_from_db()
+    return new
+
+
+def show_name(*, award: Award, shows: bool) -> None:
+    Award.objects.filter(pk=award.pk).update(shows_name=shows)
+
+
+@transaction.atomic
+def spell_name(*, award: Award, spelling: str) -> None:
+    """Print the name like this: no font has all letters of the name itself."""
+    Award.objects.filter(pk=award.pk).update(spelling=spelling, needs_spelling=False)
+    CertificateFile.objects.filter(award=award).delete()
+    make_file(award=award)
+
+
+def make_file(*, award: Award) -> None:
+    """Ask the worker for the PDF, once this transaction is done. Any number of times."""
+    transaction.on_commit(partial(make_certificate.enqueue, str(award.pk)), robust=True)
+
+
+def make_missing_files() -> int:
+    """Ask again for each PDF that is not there; how many."""
+    missing = list(Award.objects.without_file())
+    for award in missing:
+        make_file(award=award)
+    return len(missing)
+
+
+def _give(
+    learner: User, course: CourseOutline, earned: Evidence, *, cycle: int, at: datetime
+) -> Award:
+    day = localdate(at)
+    facts = Facts(
+        language=_language_of(learner),
+        name=learner.get_full_name(),
+        public_title=course.public_title,
+        public_outcomes=course.public_outcomes,
+        issuer=issuer_name(learner, earned.enrolment),
+        study_minutes=earned.study_minutes,
+        practice_minutes=earned.practice_minutes,
+        issued_on=day,
+        valid_until=last_valid_day(day, course.validity_months),
+    )
+    return _create(
+        learner=learner,
+        award_key=course.key,
+        cycle=cycle,
+        ground=Award.Ground.COURSE,
+        language=facts.language,
+        snapshot=take_snapshot(facts).to_dict(),
+        issued_at=at,
+        valid_until=facts.valid_until,
+    )
+
+
+def _create(**fields: Any) -> Award:
+    """A new award with its numbers; or the one that stands, if another call was first."""
+    award = Award(
+        id=uuid4(),
+        number=new_code(NUMBER_LETTERS),
+        short_code=new_code(SHORT_CODE_LETTERS),
+        **fields,
+    )
+    try:
+        with transaction.atomic():
+            award.save(force_insert=True)
+            if award.ground == Award.Ground.COURSE:
+                make_file(award=award)
+    except IntegrityError:
+        same = {name: fields[name] for name in ("learner", "award_key", "cycle")}
+        return Award.objects.standing().get(**same)
+    return award
+
+
+def _stands(award: Award) -> bool:
+    return award.replaced_at is None and award.withdrawn_at is None
+
+
+def _withdrawn_at(awards: Sequence[Award]) -> datetime | None:
+    return max((award.withdrawn_at for award in awards if award.withdrawn_at), default=None)
+
+
+def _next_cycle(awards: Sequence[Award]) -> int:
+    """After the standing ones; the same for two calls that know the same awards."""
+    return 1 + max((award.cycle for award in awards if _stands(award)), default=0)
+
+
+def _address_can_be_printed() -> bool:
+    return settings.DEMO or settings.DEBUG or not is_on_this_machine_only(settings.BASE_URL)
+
+
+def _language_of(learner: User) -> str:
+    offered = learner.language in settings.OFFERED_LANGUAGES
+    return learner.language if offered else settings.LANGUAGE_CODE

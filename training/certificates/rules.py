@@ -1,0 +1,80 @@
+"""When a certificate is due, what state it is in, and the numbers that it may print."""
+
+from calendar import monthrange
+from datetime import date, datetime
+from enum import StrEnum
+from ipaddress import ip_address
+from math import ceil
+from typing import Protocol
+from urllib.parse import urlsplit
+
+STUDY_ROUNDS_TO_MINUTES = 30
+"""Guide time is a guess: it is said to the nearest half hour, and a tie goes down."""
+
+MONTHS_IN_A_YEAR = 12
+
+
+def award_is_due(*, course_is_done: bool, has_task: bool, task_is_signed: bool) -> bool:
+    """Every part is done, and where the course has a task, a trainer signed it."""
+    return course_is_done and (task_is_signed or not has_task)
+
+
+def is_earned_again(*, earned_at: datetime, withdrawn_at: datetime | None) -> bool:
+    """After a withdrawal only something newer than it earns a certificate."""
+    return withdrawn_at is None or earned_at > withdrawn_at
+
+
+class State(StrEnum):
+    VALID = "valid"
+    EXPIRED = "expired"
+    REPLACED = "replaced"
+    WITHDRAWN = "withdrawn"
+
+
+class Dated(Protocol):
+    """What decides the state of an award."""
+
+    @property
+    def valid_until(self) -> date | None: ...
+    @property
+    def replaced_at(self) -> datetime | None: ...
+    @property
+    def withdrawn_at(self) -> datetime | None: ...
+
+
+def state_on(award: Dated, day: date) -> State:
+    """The last day of validity still counts."""
+    if award.withdrawn_at:
+        return State.WITHDRAWN
+    if award.replaced_at:
+        return State.REPLACED
+    if award.valid_until and award.valid_until < day:
+        return State.EXPIRED
+    return State.VALID
+
+
+def last_valid_day(issued_on: date, months: int) -> date | None:
+    """The same day of the month, `months` later, or that month's last day; None: no end."""
+    if not months:
+        return None
+    years, month = divmod(issued_on.month - 1 + months, MONTHS_IN_A_YEAR)
+    year, month = issued_on.year + years, month + 1
+    return date(year, month, min(issued_on.day, monthrange(year, month)[1]))
+
+
+def guide_hours(minutes: int) -> float:
+    """Hours to the nearest half; never nought when there was something to study."""
+    halves = ceil(minutes / STUDY_ROUNDS_TO_MINUTES - 0.5)
+    return max(halves, 1 if minutes else 0) * STUDY_ROUNDS_TO_MINUTES / 60
+
+
+def is_on_this_machine_only(address: str) -> bool:
+    """Whether a code that leads to `address` is of no use to anybody else."""
+    host = urlsplit(address).hostname or ""
+    if host == "localhost" or host.endswith(".localhost"):
+        return True
+    try:
+        number = ip_address(host)
+    except ValueError:
+        return not host
+    return number.is_loopback or number.is_unspecified
