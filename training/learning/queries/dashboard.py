@@ -61,7 +61,7 @@ def home_of(learner: User, language: str, at: datetime) -> Home:
     """Eight queries at most, however many courses there are."""
     cohorts = _cohorts(learner, at)
     courses = _open_outlines(cohorts)
-    awards = list(Award.objects.visible_to(learner).standing().order_by("-issued_at"))
+    awards = list(Award.objects.held_by(learner).standing().order_by("-issued_at"))
     cards = _cards(learner, courses, awards, language)
     point = resume_point(learner) if cards else None
     return Home(
