@@ -8,9 +8,12 @@ from typing import Any
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
 from django.urls import reverse
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.tables import Column, DateColumn, TitleColumn
+from wagtail.admin.ui.tables import Column, TitleColumn
 from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
 
 from training.accounts.models import User
@@ -31,8 +34,16 @@ def _board(cohort: Cohort) -> str:
     return reverse("workbench:board", args=[cohort.pk])
 
 
+def _last_day(cohort: Cohort) -> str:
+    if cohort.closed_at:
+        return gettext("Closed")
+    return date_format(cohort.closes_on) if cohort.closes_on else ""
+
+
 class CohortIndexView(ScopedIndexView):
     page_title = _("Groups")
+    verbose_name = _("group")
+    verbose_name_plural = _("groups")
     add_item_label = _("New group")
 
     def get_list_buttons(self, instance: Cohort) -> list[Any]:
@@ -68,8 +79,7 @@ class CohortViewSet(ScopedModelViewSet):
         TitleColumn("name", label=_("Name"), get_url=_board),
         Column("people", label=_("People")),
         Column("certificates", label=_("Certificates")),
-        DateColumn("opens_on", label=_("First day")),
-        DateColumn("closes_on", label=_("Last day")),
+        Column("last_day", label=_("Last day"), accessor=_last_day),
     ]
 
     def may(self, user: Any, action: str) -> bool:
@@ -135,6 +145,10 @@ class PlaceViewSet(ForAdministrators):
     list_display = ["name", "organisation", "country"]
 
 
+def _moment(act: StaffAct) -> str:
+    return date_format(localtime(act.at), "DATETIME_FORMAT")
+
+
 class ActsIndexView(ScopedIndexView):
     page_title = _("Acts of staff")
 
@@ -153,7 +167,7 @@ class ActViewSet(ScopedListViewSet):
     index_view_class = ActsIndexView
     ordering = ["-at"]
     list_display = [
-        DateColumn("at", label=_("When")),
+        Column("at", label=_("When"), accessor=_moment),
         Column("act", label=_("What")),
         Column("actor", label=_("Who")),
         Column("object_uuid", label=_("Record")),

@@ -8,6 +8,7 @@ from typing import Any
 from django.http import HttpRequest
 from django.urls import URLPattern, URLResolver, include, path
 from wagtail import hooks
+from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.ui.components import Component
 
 from training.workbench import urls
@@ -34,6 +35,13 @@ def training_group() -> TrainingGroup:
 @hooks.register("register_admin_urls")
 def training_urls() -> list[URLPattern | URLResolver]:
     return [path("training/", include(urls))]
+
+
+@hooks.register("construct_main_menu")
+def without_reports(request: HttpRequest, items: list[Any]) -> None:
+    """Reports are about pages: only for those who look after pages."""
+    if not user_has_any_page_permission(request.user):
+        items[:] = [item for item in items if item.name not in {"reports", "help"}]
 
 
 @hooks.register("construct_homepage_panels")
