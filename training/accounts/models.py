@@ -20,7 +20,14 @@ class PeopleManager(UserManager["User"]):
     def create_user(
         self, username: str, email: str | None = None, password: str | None = None, **fields: Any
     ) -> User:
-        return super().create_user(username, email, password, **fields)
+        plain = plain_passphrase(password) if password else None
+        return super().create_user(username, email, plain, **fields)
+
+    def create_superuser(
+        self, username: str, email: str | None = None, password: str | None = None, **fields: Any
+    ) -> User:
+        plain = plain_passphrase(password) if password else None
+        return super().create_superuser(username, email, plain, **fields)
 
 
 class User(AbstractUser):
