@@ -10,6 +10,9 @@ from datetime import UTC, datetime, timedelta
 
 from django.db.models import TextChoices
 from django.http import HttpRequest
+from django.utils.formats import date_format
+from django.utils.timezone import localtime
+from django.utils.translation import gettext as _
 
 from training.accounts.models import User
 
@@ -101,6 +104,12 @@ def warns_of_end_at(request: HttpRequest) -> datetime | None:
         return None
     shared = request.session.get(_DEVICE) == Device.SHARED
     return ends_at(request) if shared else None
+
+
+def end_in_words(ends_at: datetime) -> str:
+    clock = date_format(localtime(ends_at), "H:i")
+    words = _("Shared device: we sign you out at %(time)s if you do nothing.")
+    return words % {"time": clock}
 
 
 def _moment(seconds: int | None) -> datetime | None:

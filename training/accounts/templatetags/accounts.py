@@ -6,6 +6,7 @@ from django import template
 from django.http import HttpRequest
 
 from training.accounts.kept_posts import signed_owner
+from training.accounts.sessions import end_in_words
 from training.lib.clock import now
 
 WARNED_SECONDS = 120
@@ -19,6 +20,12 @@ def signed_for(context: dict[str, Any]) -> str:
     """The value of a learner form's hidden field `for`: a signed token that names the person."""
     request: HttpRequest | None = context.get("request")
     return signed_owner(request.user) if request is not None else ""
+
+
+@register.simple_tag(takes_context=True)
+def session_end_words(context: dict[str, Any]) -> str:
+    ends_at = context.get("session_ends_at")
+    return end_in_words(ends_at) if ends_at else ""
 
 
 @register.simple_tag(takes_context=True)

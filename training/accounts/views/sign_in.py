@@ -6,7 +6,7 @@ from urllib.parse import urlencode
 from allauth.account.adapter import get_adapter
 from allauth.account.views import LoginView
 from django.core.exceptions import NON_FIELD_ERRORS
-from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
+from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.utils.http import url_has_allowed_host_and_scheme
@@ -16,6 +16,7 @@ from training.accounts import kept_posts, sessions
 from training.accounts.actions import end_sessions
 from training.accounts.adapter import wish_device
 from training.accounts.decorators import PersonRequest, learner_required
+from training.lib.clock import now
 
 STATUS = {"too_many_login_attempts": 429, "closed": 503}
 
@@ -76,9 +77,11 @@ def still_there(request: HttpRequest) -> HttpResponse:
     to = _safe_next(request)
     if not request.user.is_authenticated:
         return HttpResponseRedirect(reverse("sign-in") + "?" + urlencode({"next": to}))
-    if request.method == "POST":
-        return HttpResponseRedirect(to)
-    return render(request, "accounts/still_there.html", {"next": to})
+    if request.method != "POST":
+        return render(request, "accounts/still_there.html", {"next": to})
+    if request.headers.get("Accept") == "application/json":
+        return JsonResponse(_end(request))
+    return HttpResponseRedirect(to)
 
 
 @learner_required
@@ -88,6 +91,15 @@ def sign_out_everywhere(request: PersonRequest) -> HttpResponse:
         sessions.join_round(request, request.user)
         return render(request, "accounts/signed_out_everywhere.html")
     return redirect("me")
+
+
+def _end(request: HttpRequest) -> dict[str, object]:
+    """What the page's own question needs to start its clock again."""
+    ends_at = sessions.warns_of_end_at(request)
+    if ends_at is None:
+        return {"left": int(sessions.OWN_LONGEST.total_seconds()), "line": ""}
+    left = int((ends_at - now()).total_seconds())
+    return {"left": left, "line": sessions.end_in_words(ends_at)}
 
 
 def _safe_next(request: HttpRequest) -> str:

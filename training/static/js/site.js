@@ -5,6 +5,7 @@ const components = {
   "error-summary": () => import("./error-summary.js"),
   leave: () => import("./leave.js"),
   ordering: () => import("./ordering.js"),
+  session: () => import("./session.js"),
 };
 
 for (const element of document.querySelectorAll("[data-component]")) {
