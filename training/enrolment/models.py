@@ -81,6 +81,8 @@ class Cohort(models.Model):
                 name="cohort_has_a_safeguarding_lead_and_a_help_line",
             ),
         ]
+        verbose_name = _("group")
+        verbose_name_plural = _("groups")
 
     def __str__(self) -> str:
         return self.name

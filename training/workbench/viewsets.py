@@ -42,8 +42,6 @@ def _last_day(cohort: Cohort) -> str:
 
 class CohortIndexView(ScopedIndexView):
     page_title = _("Groups")
-    verbose_name = _("group")
-    verbose_name_plural = _("groups")
     add_item_label = _("New group")
 
     def get_list_buttons(self, instance: Cohort) -> list[Any]:

@@ -32,6 +32,10 @@ class Migration(migrations.Migration):
                 ('organisation', models.ForeignKey(on_delete=django.db.models.deletion.PROTECT, to='organisations.organisation')),
                 ('site', models.ForeignKey(blank=True, null=True, on_delete=django.db.models.deletion.PROTECT, to='organisations.site')),
             ],
+            options={
+                'verbose_name': 'group',
+                'verbose_name_plural': 'groups',
+            },
         ),
         migrations.CreateModel(
             name='CohortStaff',
