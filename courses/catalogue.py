@@ -19,10 +19,10 @@ from courses.models import (
     SiteSettings,
     StoredOutline,
 )
+from courses.models.routing import above
 from courses.outline import CourseOutline, ModuleOutline, QuizSpec, Step
 from courses.page_activities import Activity, Tick, activity_in
 from courses.page_quizzes import quiz_spec
-from courses.stored_outlines import above
 
 __all__ = [
     "Activity",
@@ -116,7 +116,7 @@ def titles(keys: Iterable[UUID], language: str) -> dict[UUID, str]:
 
 
 def links(keys: Iterable[UUID], language: str) -> dict[UUID, Link]:
-    """Titles and addresses of live pages, in the language or else the source language. One query."""
+    """Titles and addresses of live pages, in the language or else as written. One query."""
     pages = Page.objects.live().filter(translation_key__in=list(keys))
     found = [
         (page.translation_key, Link(page.title, page.get_url() or ""))

@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from uuid import UUID
 
 from django.db import transaction
-from wagtail.models import Page
 
 from courses.models import CoursePage, LessonPage, OutlinePart, StoredOutline
+from courses.models.routing import above
 from courses.outline import CourseOutline
 from courses.page_outlines import activity_keys, outline_of, step_pages
 
@@ -49,11 +49,6 @@ def rebuild(course: CoursePage) -> None:
 
 def forget(key: UUID) -> None:
     StoredOutline.objects.filter(key=key).delete()
-
-
-def above(path: str) -> Iterator[str]:
-    """The places in the tree from the top down to `path`."""
-    return (path[:end] for end in range(Page.steplen, len(path) + 1, Page.steplen))
 
 
 def _number() -> None:

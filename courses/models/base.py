@@ -7,12 +7,14 @@ from typing import Any, ClassVar, Self
 from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.db import models
+from django.db.models import QuerySet
 from django.utils.translation import gettext_lazy as _
-from wagtail.models import Locale, Page, PageManager, PageQuerySet
+from wagtail.models import Locale, Page, PageManager, PageQuerySet, PageViewRestriction
 from wagtail_localize.fields import SynchronizedField
 
 from courses.copying import give_fresh_ids
 from courses.forms import CopyPageForm
+from courses.models.routing import above
 from courses.models.words import clean_words
 
 ORIGIN = "starter text, not yet checked by people with lived experience"
@@ -61,6 +63,12 @@ class ContentPage(Page):
         if update_locale is None or update_locale.pk == self.locale_id:
             raise SameLanguageAliasError
         return super().create_alias(update_locale=update_locale, **kwargs)
+
+    def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
+        """One query where no page above can follow another one: in the source language."""
+        if self.alias_of_id or self.locale.language_code != settings.LANGUAGE_CODE:
+            return super().get_view_restrictions()
+        return PageViewRestriction.objects.filter(page__path__in=list(above(self.path)))
 
     def clean(self) -> None:
         clean_words(self)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -13,6 +14,7 @@ from wagtail.search import index
 
 from courses.blocks.bodies import Doors, PageBody
 from courses.models.base import ContentPage
+from courses.models.routing import page_below
 
 
 class HomePage(ContentPage):
@@ -46,3 +48,10 @@ class HomePage(ContentPage):
 
     class Meta:
         verbose_name = _("home page")
+
+    def route(self, request: HttpRequest, path_components: list[str]) -> Any:
+        """Straight to the page, instead of down the tree step by step."""
+        page = page_below(self, path_components) if path_components else None
+        if page is None:
+            return super().route(request, path_components)
+        return page.route(request, [])
