@@ -8,6 +8,7 @@ from wagtail.documents import urls as document_urls
 
 from training.accounts import urls as account_urls
 from training.accounts.views.admin_doors import to_our_sign_in
+from training.certificates import urls as certificate_urls
 from training.enrolment import urls as enrolment_urls
 from training.learning import urls as learning_urls
 from training.lib.errors import no_connection
@@ -18,6 +19,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", health, name="health"),
     path("", include(account_urls.printed)),
     path("", include(enrolment_urls.printed)),
+    path("", include(certificate_urls.printed)),
     path("admin/login/", to_our_sign_in),
     path("admin/password_reset/", to_our_sign_in),
     path("admin/", include(admin_urls)),
@@ -26,6 +28,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     *i18n_patterns(
         path("", include(account_urls)),
         path("", include(enrolment_urls)),
+        path("", include(certificate_urls)),
         path("", include("training.privacy.urls")),
         path("", include(learning_urls)),
         path("no-connection/", no_connection, name="no-connection"),

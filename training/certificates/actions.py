@@ -15,23 +15,20 @@ from django.utils.timezone import localdate
 
 from courses.outline import CourseOutline
 from training.accounts.models import User
+from training.audit.actions import note_act
 from training.certificates.errors import NotStandingError
 from training.certificates.models import Award, CertificateFile
 from training.certificates.pdf.tasks import make_certificate
 from training.certificates.queries import Evidence, evidence, issuer_name
 from training.certificates.rules import (
+    NUMBER_LETTERS,
+    SHORT_CODE_LETTERS,
     is_earned_again,
     is_on_this_machine_only,
     last_valid_day,
 )
 from training.certificates.snapshot import Facts, Snapshot, take_snapshot
 from training.lib.codes import new_code
-
-NUMBER_LETTERS = 26
-"""130 random bits: nobody guesses a number."""
-
-SHORT_CODE_LETTERS = 10
-"""50 random bits, for typing; tries are counted."""
 
 log = structlog.get_logger()
 
@@ -123,6 +120,16 @@ def spell_name(*, award: Award, spelling: str) -> None:
 def make_file(*, award: Award) -> None:
     """Ask the worker for the PDF, once this transaction is done. Any number of times."""
     transaction.on_commit(partial(make_certificate.enqueue, str(award.pk)), robust=True)
+
+
+def open_file(*, award: Award, by: User, at: datetime) -> bytes | None:
+    """The PDF; None while it is being made. Whoever opens another's leaves a note."""
+    file = CertificateFile.objects.filter(award=award).first()
+    if file is None:
+        return None
+    if by.pk != award.learner_id:
+        note_act(actor=by, act="opened a certificate", object_uuid=award.pk, at=at)
+    return bytes(file.pdf)
 
 
 def make_missing_files() -> int:

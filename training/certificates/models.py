@@ -12,6 +12,8 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from training.lib.codes import grouped
+
 
 class AwardQuerySet(models.QuerySet["Award"]):
     def standing(self) -> Self:
@@ -103,6 +105,19 @@ class Award(models.Model):
     @property
     def public_title(self) -> str:
         return str(self.snapshot["facts"]["public_title"])
+
+    @property
+    def grouped_number(self) -> str:
+        return grouped(self.number)
+
+    @property
+    def grouped_short_code(self) -> str:
+        return grouped(self.short_code)
+
+    @property
+    def asks_for_spelling(self) -> bool:
+        """Only then may its holder say how the PDF writes the name."""
+        return self.needs_spelling or bool(self.spelling)
 
 
 class CertificateFile(models.Model):

@@ -8,15 +8,21 @@ from datetime import date, datetime
 from uuid import UUID
 
 from django.conf import settings
+from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
+from courses import catalogue
+from courses.content_keys import CourseKey
 from courses.outline import CourseOutline
 from training.accounts.models import User
 from training.assessments.models import TaskSignOff
-from training.certificates.models import Award
-from training.certificates.rules import award_is_due
+from training.certificates.models import Award, CertificateFile
+from training.certificates.rules import State, award_is_due, state_on
+from training.certificates.snapshot import Snapshot, day_in_words
 from training.enrolment.models import Enrolment
+from training.enrolment.queries import open_courses
 from training.progress.models import CourseCompletion
+from training.progress.queries import completed_courses
 
 
 def has_current(person: User, award_key: UUID, day: date) -> bool:
@@ -81,3 +87,96 @@ def _sign_offs(learner: User, course: CourseOutline) -> list[TaskSignOff]:
         return []
     standing = TaskSignOff.objects.standing().filter(learner=learner, task_key=course.task.key)
     return list(standing.select_related("enrolment__cohort__organisation").order_by("-at"))
+
+
+def day_of_state(award: Award, state: State) -> str:
+    """In words: until when it is or was valid, or when it was replaced or withdrawn."""
+    days = {
+        State.VALID: award.valid_until,
+        State.EXPIRED: award.valid_until,
+        State.REPLACED: award.replaced_at and localdate(award.replaced_at),
+        State.WITHDRAWN: award.withdrawn_at and localdate(award.withdrawn_at),
+    }
+    day = days[state]
+    return day_in_words(day) if day else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """One award of a learner. `day` belongs to the state; empty where there is no end."""
+
+    award: Award
+    state: State
+    day: str
+
+    @property
+    def is_printed(self) -> bool:
+        return self.award.ground == Award.Ground.COURSE
+
+
+def held(learner: User, *, at: datetime) -> list[Held]:
+    """The newest first. One query."""
+    awards = Award.objects.held_by(learner).order_by("-issued_at", "-cycle")
+    return [_held(award, at) for award in awards]
+
+
+def _held(award: Award, at: datetime) -> Held:
+    state = state_on(award, localdate(at))
+    return Held(award=award, state=state, day=day_of_state(award, state))
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """A certificate to look at."""
+
+    held: Held
+    snapshot: Snapshot
+    has_file: bool
+
+
+def piece(award: Award, *, at: datetime) -> Piece:
+    return Piece(
+        held=_held(award, at),
+        snapshot=Snapshot.from_dict(award.snapshot),
+        has_file=CertificateFile.objects.filter(award=award).exists(),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class NextUp:
+    """A course whose certificate the learner can still get, and what it takes."""
+
+    title: str
+    url: str
+    course_is_done: bool
+    has_task: bool
+    task_is_signed: bool
+
+    @property
+    def is_coming(self) -> bool:
+        """Nothing is left to do: the certificate is being made."""
+        return award_is_due(
+            course_is_done=self.course_is_done,
+            has_task=self.has_task,
+            task_is_signed=self.task_is_signed,
+        )
+
+
+def next_up(learner: User, *, language: str, at: datetime) -> list[NextUp]:
+    """Courses that are open to the learner, without a certificate of today. Six queries."""
+    has = set(Award.objects.held_by(learner).current_on(localdate(at)).values_list("award_key"))
+    is_open = open_courses(learner, at)
+    courses = [o for o in catalogue.outlines() if o.key in is_open and (o.key,) not in has]
+    done = completed_courses(learner, [CourseKey(course.key) for course in courses])
+    signed = signed_tasks(learner, [course.task.key for course in courses if course.task])
+    links = catalogue.links([course.key for course in courses], language)
+    return [
+        NextUp(
+            title=links[course.key].title if course.key in links else course.title,
+            url=links[course.key].url if course.key in links else "",
+            course_is_done=course.key in done,
+            has_task=course.task is not None,
+            task_is_signed=course.task is not None and course.task.key in signed,
+        )
+        for course in courses
+    ]

@@ -3,15 +3,25 @@
 from calendar import monthrange
 from datetime import date, datetime
 from enum import StrEnum
-from ipaddress import ip_address
+from ipaddress import IPv6Address, ip_address, ip_network
 from math import ceil
 from typing import Protocol
+from unicodedata import name as letter_name
 from urllib.parse import urlsplit
 
 STUDY_ROUNDS_TO_MINUTES = 30
 """Guide time is a guess: it is said to the nearest half hour, and a tie goes down."""
 
 MONTHS_IN_A_YEAR = 12
+
+NUMBER_LETTERS = 26
+"""130 random bits: nobody guesses a number."""
+
+SHORT_CODE_LETTERS = 10
+"""50 random bits, for typing; tries are counted."""
+
+ONE_HOUSEHOLD_BITS = 64
+"""Of an IPv6 address: the rest may change with each request of one visitor."""
 
 
 def award_is_due(*, course_is_done: bool, has_task: bool, task_is_signed: bool) -> bool:
@@ -78,3 +88,16 @@ def is_on_this_machine_only(address: str) -> bool:
     except ValueError:
         return not host
     return number.is_loopback or number.is_unspecified
+
+
+def network_of(address: str) -> str:
+    """For which neighbours tries are counted together: one address, or one IPv6 household."""
+    number = ip_address(address)
+    if isinstance(number, IPv6Address):
+        return str(ip_network((number, ONE_HOUSEHOLD_BITS), strict=False))
+    return str(number)
+
+
+def is_in_latin_letters(text: str) -> bool:
+    """Letters of the Latin alphabet, with any accents, and what stands between names."""
+    return all(c in " -'’.·" or letter_name(c, "").startswith("LATIN ") for c in text)

@@ -50,6 +50,7 @@ class Words:
     not_regulated: str
     check: str
     or_type: str
+    number: str
     badge: str
 
 
@@ -111,6 +112,7 @@ def _words(facts: Facts) -> Words:
         not_regulated=_("This is not a regulated qualification."),
         check=_("Scan to check that this certificate is real."),
         or_type=_("Or go to this address and type the short code:"),
+        number=_("Number:"),
         badge=_("Badge: two people side by side."),
     )
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import json
+from functools import cache
 from pathlib import Path
 
 import segno
@@ -18,16 +19,21 @@ from training.lib.codes import grouped
 
 ROOM = Path(__file__).parent
 FONTS = ROOM / "fonts"
+BADGE = Path(settings.BASE_DIR) / "courses" / "static" / "pictures" / "badge.svg"
 LATIN, JAPANESE, TRADITIONAL_CHINESE = "Noto Sans", "Noto Sans JP", "Noto Sans TC"
 NO_GLYPH = "could not be displayed"
-"""What typst says, under the standards of archives and accessibility, of a letter that no font has."""
+"""What typst says of a letter that no font has, under the standards that we ask for."""
 
 log = structlog.get_logger()
 
 
 def pdf_of(award: Award) -> bytes:
     """Raises MissingLettersError if not even the fonts of this machine have all letters."""
-    inputs = {"data": json.dumps(_data(award)), "qr": _qr(check_address(award.number))}
+    inputs = {
+        "data": json.dumps(_data(award)),
+        "qr": _qr(check_address(award.number)),
+        "badge": BADGE.read_text(),
+    }
     try:
         return _compile(inputs, own_fonts_only=True)
     except MissingLettersError:
@@ -48,8 +54,7 @@ def _compile(inputs: dict[str, str], *, own_fonts_only: bool) -> bytes:
         return typst.compile(
             ROOM / "certificate.typ",
             root=ROOM,
-            font_paths=[FONTS],
-            ignore_system_fonts=own_fonts_only,
+            font_paths=_known_fonts(own_only=own_fonts_only),
             format="pdf",
             pdf_standards=["a-3a", "ua-1"],
             sys_inputs=inputs,
@@ -58,6 +63,14 @@ def _compile(inputs: dict[str, str], *, own_fonts_only: bool) -> bytes:
         if NO_GLYPH in str(error):
             raise MissingLettersError from error
         raise
+
+
+@cache
+def _known_fonts(*, own_only: bool) -> typst.Fonts:
+    """Read once in each process."""
+    return typst.Fonts(
+        include_system_fonts=not own_only, include_embedded_fonts=False, font_paths=[FONTS]
+    )
 
 
 def _data(award: Award) -> dict[str, object]:
