@@ -1,0 +1,57 @@
+"""What a stranger may know about a certificate: what it prints, its state, and no more."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from training.certificates.models import Award, AwardQuerySet
+from training.certificates.queries import day_of_state
+from training.certificates.rules import State, state_on
+from training.certificates.snapshot import Snapshot, day_in_words
+from training.lib.codes import grouped, plain_code
+
+LIVE = {State.VALID, State.EXPIRED}
+"""Only these say what was learned, and the name where it is shown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """`name` is empty unless its holder shows it; `day` is that of the state, in words."""
+
+    state: State
+    number: str
+    name: str
+    snapshot: Snapshot
+    issued: str
+    day: str
+    replacement: str
+
+    @property
+    def is_live(self) -> bool:
+        return self.state in LIVE
+
+
+def by_number(number: str, *, day: date) -> Finding | None:
+    return _finding(Award.objects.filter(number=plain_code(number)), day)
+
+
+def by_short_code(code: str, *, day: date) -> Finding | None:
+    return _finding(Award.objects.filter(short_code=plain_code(code)), day)
+
+
+def _finding(awards: AwardQuerySet, day: date) -> Finding | None:
+    award = awards.printed().select_related("replaced_by").first()
+    if award is None:
+        return None
+    state = state_on(award, day)
+    snapshot = Snapshot.from_dict(award.snapshot)
+    return Finding(
+        state=state,
+        number=grouped(award.number),
+        name=snapshot.facts.name if state in LIVE and award.shows_name else "",
+        snapshot=snapshot,
+        issued=day_in_words(snapshot.facts.issued_on),
+        day=day_of_state(award, state),
+        replacement=award.replaced_by.number if award.replaced_by else "",
+    )
