@@ -23,7 +23,10 @@ LONGEST = 200
 def username_field() -> CleanCharField:
     attributes = {"autocomplete": "username", "autocapitalize": "none", "spellcheck": "false"}
     return CleanCharField(
-        label=_("Username"), max_length=LONGEST, widget=forms.TextInput(attrs=attributes)
+        label=_("Username"),
+        max_length=LONGEST,
+        error_messages={"required": _("Write your username, please.")},
+        widget=forms.TextInput(attrs=attributes),
     )
 
 
@@ -33,13 +36,19 @@ def passphrase_field(label: Any, *, new: bool = False, required: bool = True) ->
         label=label,
         max_length=LONGEST,
         required=required,
+        error_messages={"required": _("Write your passphrase, please.")},
         widget=forms.PasswordInput(attrs={"autocomplete": autocomplete}),
     )
 
 
 def code_field(label: Any) -> CleanCharField:
     attributes = {"autocomplete": "one-time-code", "autocapitalize": "none"}
-    return CleanCharField(label=label, max_length=40, widget=forms.TextInput(attrs=attributes))
+    return CleanCharField(
+        label=label,
+        max_length=40,
+        error_messages={"required": _("Write the code, please.")},
+        widget=forms.TextInput(attrs=attributes),
+    )
 
 
 class SignInForm(LoginForm):
@@ -108,7 +117,11 @@ class PreferencesForm(forms.Form):
 
 
 class NameForm(forms.Form):
-    called = CleanCharField(label=_("What shall we call you?"), max_length=80)
+    called = CleanCharField(
+        label=_("What shall we call you?"),
+        max_length=80,
+        error_messages={"required": _("Write a name, please.")},
+    )
 
 
 class PassphraseForm(forms.Form):
@@ -152,6 +165,7 @@ def picture_field() -> PictureField:
         label=_("Choose one picture"),
         help_text=_("Keep it in your head. You need it when you sign in with your card."),
         choices=PICTURE_CHOICES,
+        error_messages={"required": _("Tap one picture, please.")},
         widget=forms.RadioSelect,
     )
     field.template_name = "accounts/picture_field.html"

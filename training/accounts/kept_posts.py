@@ -7,7 +7,6 @@ fields wait in the new, anonymous session, on the server, until the same person 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from uuid import UUID
 
 from django.contrib.auth.models import AnonymousUser
 from django.http import HttpRequest
@@ -20,6 +19,7 @@ NOT_KEPT = {OWNER_FIELD, "csrfmiddlewaretoken"}
 MOST_CHARACTERS = 200_000
 """Above this a post is no learner's text, and the session's row would be a burden."""
 
+LONGEST_WORD = 20
 _PURPOSE = "form-for"
 _SESSION_KEY = "kept_post"
 
@@ -92,10 +92,6 @@ def drop(request: HttpRequest) -> None:
 
 
 def _is_words(value: str) -> bool:
-    if not any(character.isalpha() for character in value) or (":" in value and " " not in value):
-        return False
-    try:
-        UUID(value)
-    except ValueError:
-        return True
-    return False
+    """Opaque keys and tokens are one long word; what people write has spaces or is short."""
+    is_token = len(value) > LONGEST_WORD and not any(map(str.isspace, value))
+    return any(map(str.isalpha, value)) and not is_token

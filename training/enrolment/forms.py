@@ -15,6 +15,7 @@ class CodeForm(forms.Form):
         label=_("Your code"),
         help_text=_("10 letters and numbers. Your trainer gave it to you."),
         max_length=40,
+        error_messages={"required": _("Write your code, please.")},
         widget=forms.TextInput(
             attrs={
                 "autocomplete": "off",
@@ -31,6 +32,7 @@ class JoinForm(forms.Form):
         label=_("What shall we call you?"),
         help_text=_("A first name is enough."),
         max_length=80,
+        error_messages={"required": _("Write a name, please.")},
         widget=forms.TextInput(attrs={"autocomplete": "given-name", "autofocus": True}),
     )
     username = forms.ChoiceField(
@@ -40,7 +42,7 @@ class JoinForm(forms.Form):
     )
     picture = picture_field()
     agreed = forms.BooleanField(
-        label=_("I am 18 or over, and I agree with the ground rules."),
+        label=_("I am 18 or over, and I agree with the ground rules"),
         error_messages={"required": _("Tick the box, please. You need to be 18 or over.")},
     )
 

@@ -5,6 +5,7 @@ from urllib.parse import urlencode
 
 from allauth.account.adapter import get_adapter
 from allauth.account.views import LoginView
+from django.contrib.auth.views import redirect_to_login
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect, JsonResponse
 from django.shortcuts import redirect, render
@@ -17,6 +18,7 @@ from training.accounts.actions import end_sessions
 from training.accounts.adapter import wish_device
 from training.accounts.decorators import PersonRequest, learner_required
 from training.lib.clock import now
+from training.lib.errors import csrf_failure
 
 STATUS = {"too_many_login_attempts": 429, "closed": 503}
 
@@ -70,6 +72,15 @@ def kept_words(request: HttpRequest) -> HttpResponse:
         kept_posts.drop(request)
         return redirect("dashboard")
     return render(request, "accounts/kept_words.html", {"kept": kept})
+
+
+def form_was_old(request: HttpRequest, reason: str = "") -> HttpResponse:
+    """A form from before the last sign-in. Its words wait for the person whose form it was."""
+    if not kept_posts.keep(request):
+        return csrf_failure(request, reason)
+    if request.user.is_authenticated:
+        return redirect("kept-words")
+    return redirect_to_login(reverse("kept-words"), reverse("sign-in"))
 
 
 def still_there(request: HttpRequest) -> HttpResponse:
