@@ -28,6 +28,12 @@ def access(*, is_enrolled: bool, may_read_all: bool, is_open: bool) -> Access:
     return Access.READING if may_read_all else Access.LOCKED
 
 
+def how_far(done: int, total: int) -> str:
+    """In which stretch of the way one is: start, begun, half, near or end."""
+    stretches = ((total, "end"), (0.75 * total, "near"), (0.5 * total, "half"), (1, "begun"))
+    return next((name for least, name in stretches if total and done >= least), "start")
+
+
 def state_of(step: Step, *, outline: CourseOutline, done: Set[UUID], now: UUID | None) -> str:
     """How a path shows a step: done, now, open or locked."""
     if step.key in done:

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
+from django.utils.translation import gettext as _
+
 from courses import catalogue
 from courses.catalogue import Link
 from courses.outline import CourseOutline, Step
@@ -14,7 +16,7 @@ from training.accounts.models import User
 from training.assessments.queries import signed_tasks
 from training.certificates.models import Award
 from training.enrolment.models import Cohort, Enrolment
-from training.learning.rules import Part, parts_of
+from training.learning.rules import Part, how_far, parts_of
 from training.progress.queries import done_steps, resume_point
 from training.progress.rules import Counted, count, next_step
 
@@ -39,6 +41,10 @@ class CourseCard:
     @property
     def is_begun(self) -> bool:
         return self.counted.done > 0
+
+    @property
+    def how_far(self) -> str:
+        return how_far(self.counted.done, self.counted.total)
 
     @property
     def waits_for_task(self) -> bool:
@@ -122,8 +128,15 @@ def _shown(part: Part, links: dict[UUID, Link]) -> dict[str, object]:
         "title": link.title if link else part.title,
         "url": link.url if link and opens else "",
         "state": part.state,
-        "part": part,
+        "note": _note(part),
     }
+
+
+def _note(part: Part) -> str:
+    """How far, for a part that is begun; the others say it by their mark."""
+    if not 0 < part.done < part.total:
+        return ""
+    return _("%(done)d of %(total)d done") % {"done": part.done, "total": part.total}
 
 
 def _first(cards: Sequence[CourseCard], last: UUID | None) -> CourseCard | None:
