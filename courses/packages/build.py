@@ -62,7 +62,7 @@ def _write(path: Path, mapping: dict[str, object]) -> None:
 class _Dumper(yaml.SafeDumper):
     """Words of several lines as blocks, and lists set in, as people write them."""
 
-    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001, FBT002, ARG002 - PyYAML's signature
+    def increase_indent(self, flow: bool = False, indentless: bool = False) -> None:  # noqa: FBT001, FBT002 - PyYAML's signature
         super().increase_indent(flow, indentless=False)
 
 

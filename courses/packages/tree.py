@@ -6,6 +6,7 @@ from uuid import UUID
 
 from django.conf import settings
 from wagtail.models import Locale, Page, Site
+from wagtail.signal_handlers import disable_reference_index_auto_update
 from wagtail_localize.models import LocaleSynchronization
 from wagtail_localize.synctree import PageIndex, synchronize_tree
 
@@ -46,19 +47,43 @@ def name_pages(named: dict[str, UUID], locale: Locale) -> None:
 
 def copy_to_all_languages(source: Locale) -> None:
     """Every language has every page: as an alias until somebody translates it."""
-    locales = [_locale(code, source) for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
-    pages = Page.objects.filter(depth__gt=1)
-    keys = set(pages.filter(locale=source).values_list("translation_key", flat=True))
-    index: PageIndex | None = None
-    for locale in locales:
-        there = set(pages.filter(locale=locale).values_list("translation_key", flat=True))
-        if locale != source and keys - there:
-            index = index or PageIndex.from_database().sort_by_tree_position()
+    locales = [
+        Locale.objects.get_or_create(language_code=code)[0]
+        for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES
+        if code != source.language_code
+    ]
+    keys = _keys(source)
+    lacking = [locale for locale in locales if keys - _keys(locale)]
+    with disable_reference_index_auto_update():
+        _copy_whole_trees(source, [locale for locale in lacking if not _keys(locale)])
+        _copy_single_pages(source, [locale for locale in lacking if keys - _keys(locale)])
+    LocaleSynchronization.objects.bulk_create(
+        [LocaleSynchronization(locale=locale, sync_from=source) for locale in locales],
+        ignore_conflicts=True,
+    )
+
+
+def _keys(locale: Locale) -> set[UUID]:
+    pages = Page.objects.filter(locale=locale, depth__gt=1)
+    return set(pages.values_list("translation_key", flat=True))
+
+
+def _copy_whole_trees(source: Locale, locales: list[Locale]) -> None:
+    """Many times quicker than page by page. Aliases say nothing of their own in the history."""
+    for home in HomePage.objects.filter(locale=source, alias_of=None) if locales else ():
+        for locale in locales:
+            home.create_alias(
+                recursive=True,
+                parent=home.get_parent(),
+                update_slug=f"{home.slug}-{locale.language_code}",
+                update_locale=locale,
+                log_action=None,
+                reset_translation_key=False,
+            )
+
+
+def _copy_single_pages(source: Locale, locales: list[Locale]) -> None:
+    if locales:
+        index = PageIndex.from_database().sort_by_tree_position()
+        for locale in locales:
             synchronize_tree(source, locale, page_index=index)
-
-
-def _locale(code: str, source: Locale) -> Locale:
-    locale, _made = Locale.objects.get_or_create(language_code=code)
-    if locale != source:
-        LocaleSynchronization.objects.get_or_create(locale=locale, defaults={"sync_from": source})
-    return locale

@@ -16,7 +16,10 @@ from courses.packages.stored import Names
 
 
 def write(steps: Sequence[Step], *, package: str, locale: Locale, names: Names) -> None:
-    """All pages are there before any is filled for good, so that they may name each other."""
+    """All pages are there before any is filled for good, so that they may name each other.
+
+    A course is published after its parts: what is kept about it is worked out once.
+    """
     made: dict[UUID, ContentPage] = {}
     for number, step in enumerate(steps):
         if step.change is Change.NEW:
@@ -25,7 +28,7 @@ def write(steps: Sequence[Step], *, package: str, locale: Locale, names: Names) 
             _place(page, step.data, _elder(steps[:number], step.data.parent, names), names)
             names.note(step.data.key, page.pk)
             made[step.data.key] = page
-    for step in steps:
+    for step in reversed(steps):
         page = made.get(step.data.key) or step.page
         if step.change in {Change.NEW, Change.UPDATED} and page is not None:
             _publish(page, step.data, package=package, names=names)
@@ -52,6 +55,7 @@ def _place(page: ContentPage, data: PageData, elder: int | None, names: Names) -
 
 
 def _publish(page: ContentPage, data: PageData, *, package: str, names: Names) -> None:
+    page.refresh_from_db(fields=("path", "depth", "numchild", "url_path"))
     fill(page, data, names)
     page.package, page.imported_sha256 = package, data.sha256
     with _NamingFile(data.file):
