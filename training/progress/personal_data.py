@@ -1,0 +1,51 @@
+"""What progress holds about people."""
+
+from training.lib.personal_data import OnErase, PersonalData
+
+LEARNING = "To show how far somebody is. 3 years after the last activity."
+STAFF = "To know who took an entry back, and when. It stays with the entry."
+
+PERSONAL_DATA: tuple[PersonalData, ...] = (
+    PersonalData(
+        model="progress.StepCompletion",
+        owner="learner",
+        exported=("step_key", "completed_at"),
+        on_erase=OnErase.DELETE,
+        keep=LEARNING,
+    ),
+    PersonalData(
+        model="progress.CompletionSource",
+        owner="completion__learner",
+        exported=("completion__step_key", "kind", "at", "voided_at", "void_reason"),
+        on_erase=OnErase.DELETE,
+        keep=LEARNING,
+    ),
+    PersonalData(
+        model="progress.CourseCompletion",
+        owner="learner",
+        exported=("course_key", "study_minutes", "completed_at", "voided_at", "void_reason"),
+        on_erase=OnErase.DELETE,
+        keep=LEARNING,
+    ),
+    PersonalData(
+        model="progress.ResumePoint",
+        owner="learner",
+        exported=("course_key", "step_key", "at"),
+        on_erase=OnErase.DELETE,
+        keep="To carry on where somebody was last. 3 years after the last activity.",
+    ),
+    PersonalData(
+        model="progress.CompletionSource",
+        owner="voided_by",
+        exported=("voided_at",),
+        on_erase=OnErase.FORGET,
+        keep=STAFF,
+    ),
+    PersonalData(
+        model="progress.CourseCompletion",
+        owner="voided_by",
+        exported=("voided_at",),
+        on_erase=OnErase.FORGET,
+        keep=STAFF,
+    ),
+)
