@@ -12,7 +12,14 @@ from django.utils.translation import gettext as _
 from courses.models import HomePage, SiteSettings
 from courses.models.base import ContentPage
 from courses.packages.errors import PackageError, Place, ProblemError
-from courses.packages.manifest import HOME, MANIFEST, SITE_PAGES, Manifest
+from courses.packages.manifest import (
+    HOME,
+    MANIFEST,
+    NAME,
+    NAME_RULE,
+    SITE_PAGES,
+    Manifest,
+)
 from courses.packages.pages import TYPE_NAMES, PageData, fields_of, to_mapping
 from courses.packages.planning import names_of_site
 from courses.packages.stored import Names
@@ -20,6 +27,8 @@ from courses.packages.stored import Names
 
 def build_package(*, top: ContentPage, folder: Path, name: str, title: str) -> None:
     """Write `top` and the live pages below it into `folder`, which must be new or empty."""
+    if not NAME.fullmatch(name):
+        raise PackageError([str(ProblemError(Place(name), NAME_RULE))])
     if folder.exists() and any(folder.iterdir()):
         raise PackageError([str(ProblemError(Place(folder.name), _("is not empty")))])
     names = names_of_site(top.locale)

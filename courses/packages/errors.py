@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _
 
 
@@ -33,5 +34,5 @@ class PackageError(Exception):
 class ProblemError(Exception):
     """One thing that is wrong; the reader goes on, so that all of them are told at once."""
 
-    def __init__(self, place: Place, what: str) -> None:
+    def __init__(self, place: Place, what: str | Promise) -> None:
         super().__init__(_("%(place)s: %(what)s") % {"place": place, "what": what})

@@ -42,8 +42,8 @@ def load_package(
     A page that somebody changed on this site stays as it is, unless `reset`. Raises PackageError
     with every problem found; then nothing was written.
     """
+    manifest, pages, ids = read_package(path)
     with transaction.atomic():
-        manifest, pages, ids = read_package(path)
         locale = source_locale()
         names = names_of_site(locale)
         steps = plan(pages, pages_there(pages, locale), names, reset=reset)

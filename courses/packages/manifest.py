@@ -9,6 +9,7 @@ from uuid import UUID
 
 from django.conf import settings
 from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 
 from courses.packages.errors import Place, ProblemError
 from courses.packages.reading import is_plain_name, mapping_of
@@ -22,6 +23,7 @@ MANIFEST = "package.yaml"
 NAME = re.compile(r"(?=.{1,100}\Z)[a-z0-9]+(-[a-z0-9]+)*")
 
 
+NAME_RULE = gettext_lazy("must be small letters, digits and hyphens")
 HOME = "home"
 SITE_PAGES = (HOME, "wellbeing_page", "privacy_page")
 
@@ -59,7 +61,7 @@ def manifest_of(files: Mapping[str, bytes]) -> Manifest:
         raise ProblemError(place.at("format"), _("must be %(format)d") % {"format": FORMAT})
     name = _words(data, "name", place)
     if not NAME.fullmatch(name):
-        raise ProblemError(place.at("name"), _("must be small letters, digits and hyphens"))
+        raise ProblemError(place.at("name"), NAME_RULE)
     language = _words(data, "language", place)
     if language != settings.LANGUAGE_CODE:
         raise ProblemError(place.at("language"), _("must be the first language of this site"))

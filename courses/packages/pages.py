@@ -94,6 +94,10 @@ def read_page(file: str, data: dict[str, object], ids: Ids) -> PageData:
     if unknown:
         raise ProblemError(place, _("does not know the name %s") % ", ".join(unknown))
     fields = dict(_read_fields(model, data, place, ids))
+    for name, row in rows(model).items():
+        plain = list(_read_rows(row, data.get(name), place.at(name), ids))
+        if plain:
+            fields[name] = plain
     return PageData(file, key, str(kind), _parent(data, place), fields)
 
 
@@ -110,10 +114,6 @@ def _read_fields(
         value = _read_field(field, data.get(field.name), place.at(field.name), ids)
         if not is_empty(value):
             yield field.name, value
-    for name in rows(model) if issubclass(model, ContentPage) else ():
-        plain = list(_read_rows(rows(model)[name], data.get(name), place.at(name), ids))
-        if plain:
-            yield name, plain
 
 
 def _read_rows(

@@ -96,7 +96,7 @@ class _Loader(yaml.SafeLoader):
         return super().compose_node(parent, index)
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[object, object]:  # noqa: FBT001, FBT002 - PyYAML's signature
-        keys = [self.construct_object(key, deep=True) for key, _value in node.value]  # type: ignore[no-untyped-call]  # as above
+        keys = [self.construct_object(key, deep=True) for key, _value in node.value]
         if len(keys) != len({str(key) for key in keys}):
             raise yaml.YAMLError(_("a name stands there twice"))
         return super().construct_mapping(node, deep)

@@ -11,10 +11,17 @@ from wagtail_localize.models import LocaleSynchronization
 from wagtail_localize.synctree import PageIndex, synchronize_tree
 
 from courses.models import HomePage, SiteSettings, StandardPage
+from courses.models.base import ContentPage
 
 
 def source_locale() -> Locale:
     return Locale.objects.get_or_create(language_code=settings.LANGUAGE_CODE)[0]
+
+
+def page_with_key(key: UUID, locale: Locale) -> ContentPage | None:
+    page = Page.objects.filter(translation_key=key, locale=locale, alias_of=None).first()
+    found = page.specific if page is not None else None
+    return found if isinstance(found, ContentPage) else None
 
 
 def make_first_page(home: UUID, locale: Locale) -> None:

@@ -29,13 +29,19 @@ def write(steps: Sequence[Step], *, package: str, locale: Locale, names: Names) 
             names.note(step.data.key, page.pk)
             made[step.data.key] = page
     for step in reversed(steps):
-        page = made.get(step.data.key) or step.page
-        if step.change in {Change.NEW, Change.UPDATED} and page is not None:
-            _publish(page, step.data, package=package, names=names)
-        elif step.change is Change.NOTED and page is not None:
-            type(page)._default_manager.filter(pk=page.pk).update(
-                package=package, imported_sha256=step.data.sha256
-            )
+        there = made.get(step.data.key) or step.page
+        if there is None:
+            continue
+        if step.change in {Change.NEW, Change.UPDATED}:
+            _publish(there, step.data, package=package, names=names)
+        elif step.change is Change.NOTED:
+            _note(there, package=package, sha256=step.data.sha256)
+
+
+def _note(page: ContentPage, *, package: str, sha256: str) -> None:
+    """Without a new revision: the words of the page stay as they are."""
+    same = type(page)._default_manager.filter(pk=page.pk)
+    same.update(package=package, imported_sha256=sha256)
 
 
 def _elder(before: Sequence[Step], parent: UUID | None, names: Names) -> int | None:
