@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import Any, ClassVar
 
 from django.db import models
+from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.fields import StreamField
@@ -13,6 +14,7 @@ from wagtail.search import index
 
 from courses.blocks.bodies import PageBody
 from courses.models.base import ContentPage, SafetyCritical
+from courses.models.site_settings import SiteSettings
 
 
 class StandardPage(SafetyCritical, ContentPage):
@@ -36,3 +38,8 @@ class StandardPage(SafetyCritical, ContentPage):
 
     class Meta:
         verbose_name = _("page")
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
+        site = SiteSettings.objects.first()
+        return {**context, "local_help": site.local_help if site else ""}
