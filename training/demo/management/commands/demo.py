@@ -78,6 +78,6 @@ def _table(rows: list[tuple[str, str, str]]) -> list[str]:
 
 
 def _port(text: str) -> int:
-    if not text.isdecimal() or not 0 < int(text) <= LARGEST_PORT:
+    if not (text.isascii() and text.isdecimal()) or not 0 < int(text) <= LARGEST_PORT:
         raise CommandError(f"PORT must be a number from 1 to {LARGEST_PORT}, not {text}.")
     return int(text)
