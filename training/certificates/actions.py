@@ -39,7 +39,7 @@ def issue_due(*, learner: User, course: CourseOutline, at: datetime) -> Award | 
     None while something is missing, after a withdrawal until something newer earns it again, and
     on a real site whose address nobody else can reach: a later call gives it.
     """
-    known = list(Award.objects.held_by(learner).filter(award_key=course.key))
+    known = _known(learner, course)
     given = [award for award in known if award.ground == Award.Ground.COURSE]
     standing = next((award for award in given if _stands(award)), None)
     if standing:
@@ -59,7 +59,7 @@ def recognise(
     *, learner: User, course: CourseOutline, by: User, why: str, valid_until: date, at: datetime
 ) -> Award:
     """Count what somebody learned elsewhere. It prints no certificate. Twice the same is once."""
-    known = list(Award.objects.held_by(learner).filter(award_key=course.key))
+    known = _known(learner, course)
     for award in known:
         if _stands(award) and award.recognised_why == why and award.valid_until == valid_until:
             return award
@@ -184,6 +184,10 @@ def _create(**fields: Any) -> Award:
         same = {name: fields[name] for name in ("learner", "award_key", "cycle")}
         return Award.objects.standing().get(**same)
     return award
+
+
+def _known(learner: User, course: CourseOutline) -> list[Award]:
+    return list(Award.objects.held_by(learner).filter(award_key=course.key))
 
 
 def _stands(award: Award) -> bool:
