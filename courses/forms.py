@@ -2,7 +2,10 @@
 
 from typing import Any
 
-from wagtail.admin.forms.pages import CopyForm
+from django.core.exceptions import ValidationError
+from django.utils.translation import gettext as _
+from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
+from wagtail.blocks import StreamBlockValidationError, StructBlockValidationError
 
 
 class CopyPageForm(CopyForm):
@@ -11,3 +14,32 @@ class CopyPageForm(CopyForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields.pop("alias", None)
+
+
+class QuizPageForm(WagtailAdminPageForm):
+    def clean(self) -> dict[str, Any]:
+        cleaned: dict[str, Any] = super().clean()
+        if not self.is_deferred_validation:
+            self._check_variants(cleaned.get("questions"), cleaned.get("variants"))
+        return cleaned
+
+    def _check_variants(self, questions: Any, variants: Any) -> None:
+        """Each stands in for a question of this quiz, and no two for the same."""
+        if questions is None or variants is None:
+            return
+        free = {question.id for question in questions}
+        errors = {}
+        for number, variant in enumerate(variants):
+            named = variant.value["stands_in_for"]
+            if named not in free:
+                errors[number] = StructBlockValidationError(
+                    block_errors={"stands_in_for": ValidationError(_of_nothing(variant.block))}
+                )
+            free.discard(named)
+        if errors:
+            self.add_error("variants", StreamBlockValidationError(block_errors=errors))
+
+
+def _of_nothing(block: Any) -> str:
+    words = _("%(name)s: choose a question of this quiz that no other one stands in for.")
+    return words % {"name": block.label}

@@ -53,6 +53,7 @@ class PracticeBlock(ActivityBlock):
         icon = "tasks"
         label = _("Practise")
         description = _("Something to do away from the screen, with a list to tick.")
+        help_text = _("Say how the person knows that it is done.")
         template = "blocks/practice.html"
         preview_value = {
             "prompt": "Say the talk out loud.",
@@ -73,6 +74,7 @@ class ScenarioBlock(ActivityBlock):
         icon = "comment"
         label = _("What would you do?")
         description = _("A short story with an open question, and then one good answer.")
+        help_text = _("There may be more than one good answer. Say what makes yours good.")
         template = "blocks/scenario.html"
         preview_value = {
             "prompt": "Sam says yes, and looks at the door. What do you do?",

@@ -32,6 +32,7 @@ class DoorBlock(blocks.StructBlock):
         icon = "login"
         label = _("Way in")
         description = _("Who comes here, and where to go next.")
+        help_text = _("One for each kind of person who comes to this site.")
         template = "blocks/door.html"
         preview_value = {
             "kind": "learner",

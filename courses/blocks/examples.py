@@ -3,17 +3,20 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from courses.blocks.words import Helped
 
-class HeadingBlock(blocks.CharBlock):
+
+class HeadingBlock(Helped, blocks.CharBlock):
     class Meta:
         icon = "title"
         label = _("Heading")
         description = _("The name of a part of the example.")
+        help_text = _("A few words.")
         template = "blocks/example_heading.html"
         preview_value = "In the moment"
 
 
-class StageBlock(blocks.TextBlock):
+class StageBlock(Helped, blocks.TextBlock):
     class Meta:
         icon = "view"
         label = _("What happens")
@@ -31,6 +34,7 @@ class SpeechBlock(blocks.StructBlock):
         icon = "openquote"
         label = _("Someone speaks")
         description = _("One thing that one person says.")
+        help_text = _("One turn. Start a new block when somebody else speaks.")
         template = "blocks/speech.html"
         preview_value = {"who": "Nadia", "words": "Are you happy to go ahead?"}
 
@@ -45,6 +49,7 @@ class LineBlock(blocks.StructBlock):
         icon = "list-ol"
         label = _("Line of a sheet")
         description = _("One line of a sheet, with or without a number.")
+        help_text = _("One idea for each line.")
         template = "blocks/line.html"
         preview_value = {"number": "1", "text": "<p><b>A question.</b> What helps?</p>"}
 
@@ -97,10 +102,11 @@ class MarginNoteBlock(blocks.StructBlock):
         preview_value = {"tone": "good", "text": "She asks, and then she waits."}
 
 
-class TryItBlock(blocks.TextBlock):
+class TryItBlock(Helped, blocks.TextBlock):
     class Meta:
         icon = "pick"
         label = _("Try it")
         description = _("One thing to try, at the end of the example.")
+        help_text = _("Say what to do, and how to know that it worked.")
         template = "blocks/try_it.html"
         preview_value = "Say this talk out loud in your own words."

@@ -44,10 +44,15 @@ class QuestionPicker(forms.TextInput):
     """A text field for a block id, which the editor's script turns into a list of questions."""
 
     def __init__(self, attrs: dict[str, Any] | None = None) -> None:
-        super().__init__(attrs={"data-controller": "question-picker", **(attrs or {})})
+        words = {
+            "data-controller": "question-picker",
+            "data-question-picker-empty-value": _("Choose a question"),
+            "data-question-picker-gone-value": _("A question that is gone"),
+        }
+        super().__init__(attrs={**words, **(attrs or {})})
 
     class Media:
-        js = ("courses/question-picker.js",)
+        js = ("js/question-picker.js",)
 
 
 class QuestionIdBlock(blocks.FieldBlock):

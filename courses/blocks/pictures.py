@@ -6,6 +6,7 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
+from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageChooserBlock
 
 from courses.blocks.icons import IconBlock
@@ -55,4 +56,10 @@ class ImageBlock(blocks.StructBlock):
         icon = "image"
         label = _("Picture")
         description = _("A picture across the page.")
+        help_text = _("Use it when the picture says something that the words do not.")
         template = "blocks/image.html"
+
+    def get_preview_value(self) -> Any:
+        """The newest picture of this site, or none."""
+        newest = get_image_model().objects.order_by("-created_at").first()
+        return self.normalize({"image": newest, "alt_text": "", "caption": ""})

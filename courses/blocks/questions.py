@@ -11,6 +11,23 @@ from courses.blocks.question_rules import QuestionProblem, problem_of
 
 FEEDBACK = ("if_right", "if_not_yet")
 SETTINGS = ("must", "helps", "picture")
+PREVIEW = {
+    "text": "Jay says, “Whatever.” What do you do?",
+    "if_right": "A yes has to be a real yes.",
+    "if_not_yet": "Think about what Jay has agreed to.",
+    "picture": "",
+    "helps": "",
+}
+PREVIEW_OPTIONS = [
+    {"text": "Explain again, and ask", "right": True},
+    {"text": "Start the talk", "right": False},
+    {"text": "Thank Jay, and go", "right": False},
+    {"text": "Say that no is fine", "right": True},
+]
+PREVIEW_PAIRS = [
+    {"left": "Know", "right": "What it is for"},
+    {"left": "Choose", "right": "A no is fine"},
+]
 
 
 class OptionBlock(blocks.StructBlock):
@@ -92,7 +109,9 @@ class MultipleChoiceBlock(QuestionBlock):
         icon = "radio-full"
         label = _("Choose one")
         description = _("Several answers. One is right.")
+        help_text = _("Mark one answer as right. The learner sees the answers mixed.")
         template = "blocks/question.html"
+        preview_value = {**PREVIEW, "options": PREVIEW_OPTIONS[:3]}
 
 
 class MultipleSelectBlock(QuestionBlock):
@@ -108,7 +127,9 @@ class MultipleSelectBlock(QuestionBlock):
         icon = "check"
         label = _("Choose several")
         description = _("Several answers. The question says how many are right.")
+        help_text = _("Mark as many answers as right as the learner must choose.")
         template = "blocks/question.html"
+        preview_value = {**PREVIEW, "choose": 2, "options": PREVIEW_OPTIONS}
 
 
 class TrueFalseBlock(QuestionBlock):
@@ -121,7 +142,9 @@ class TrueFalseBlock(QuestionBlock):
         icon = "circle-check"
         label = _("True or false")
         description = _("One claim. It is true or false.")
+        help_text = _("Write the claim as a whole sentence.")
         template = "blocks/question.html"
+        preview_value = {**PREVIEW, "text": "A person can pull out.", "answer": "true"}
 
 
 class OrderingBlock(QuestionBlock):
@@ -136,7 +159,13 @@ class OrderingBlock(QuestionBlock):
         icon = "list-ol"
         label = _("Put in order")
         description = _("Things that have one right order.")
+        help_text = _("Use three to six things.")
         template = "blocks/question.html"
+        preview_value = {
+            **PREVIEW,
+            "text": "Put these in order.",
+            "items": ["Ask", "Listen", "Say thanks"],
+        }
 
 
 class MatchingBlock(QuestionBlock):
@@ -147,7 +176,9 @@ class MatchingBlock(QuestionBlock):
         icon = "resubmit"
         label = _("Match")
         description = _("Pairs that belong together.")
+        help_text = _("Use three or four pairs.")
         template = "blocks/question.html"
+        preview_value = {**PREVIEW, "text": "What belongs together?", "pairs": PREVIEW_PAIRS}
 
 
 class ScenarioQuestionBlock(QuestionBlock):
@@ -158,4 +189,6 @@ class ScenarioQuestionBlock(QuestionBlock):
         icon = "comment"
         label = _("Story with a choice")
         description = _("A short story and several things to do. One is best.")
+        help_text = _("Tell the story in two or three short sentences.")
         template = "blocks/question.html"
+        preview_value = {**PREVIEW, "options": PREVIEW_OPTIONS[:3]}

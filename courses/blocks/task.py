@@ -43,6 +43,7 @@ class TaskBlock(blocks.StructBlock):
         icon = "tasks"
         label = _("Task that a trainer watches")
         description = _("The checklist by which a trainer signs the task of the course.")
+        help_text = _("Write each line as something that can be seen or heard.")
         template = "blocks/task.html"
         preview_value = {
             "title": "The consent talk",

@@ -1,5 +1,7 @@
 """Blocks of plain words."""
 
+from typing import Any
+
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
@@ -7,8 +9,16 @@ LESSON_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-l
 SHORT_FEATURES = ["bold", "italic", "link"]
 
 
-class TextBlock(blocks.RichTextBlock):
-    def __init__(self, **kwargs: object) -> None:
+class Helped(blocks.FieldBlock):
+    """Hands the help text of its Meta to its field, where the editor looks for it."""
+
+    def __init__(self, **kwargs: Any) -> None:
+        kwargs.setdefault("help_text", self._meta_class.help_text)
+        super().__init__(**kwargs)
+
+
+class TextBlock(Helped, blocks.RichTextBlock):
+    def __init__(self, **kwargs: Any) -> None:
         kwargs.setdefault("features", LESSON_FEATURES)
         super().__init__(**kwargs)
 
@@ -16,6 +26,7 @@ class TextBlock(blocks.RichTextBlock):
         icon = "pilcrow"
         label = _("Text")
         description = _("Short paragraphs, headings and lists.")
+        help_text = _("One idea for each sentence. Use lists for steps.")
         template = "blocks/text.html"
         preview_value = "<p>You help choose the questions.</p><ul><li>One idea a line.</li></ul>"
 

@@ -13,6 +13,7 @@ from wagtail.models import Page
 from wagtail_localize.fields import SynchronizedField
 
 from courses.blocks.bodies import Questions, Variants
+from courses.forms import QuizPageForm
 from courses.models.base import ContentPage, SafetyCritical
 
 
@@ -30,6 +31,7 @@ class QuizPage(SafetyCritical, ContentPage):
     )
 
     template = "courses/quiz_page.html"
+    base_form_class = QuizPageForm
     parent_page_types: ClassVar = ["courses.ModulePage", "courses.CoursePage"]
     subpage_types: ClassVar[list[str]] = []
     override_translatable_fields: ClassVar = [

@@ -14,7 +14,6 @@ from wagtail.search import index
 
 from courses.blocks.bodies import ExampleBody
 from courses.models.base import ContentPage
-from courses.models.site_settings import SiteSettings
 
 
 class WorkedExamplePage(ContentPage):
@@ -66,12 +65,10 @@ class WorkedExamplePage(ContentPage):
         """The first who speaks stands on one side, everybody else on the other."""
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
         speakers = (block.value["who"] for block in self.body if block.block_type == "speech")
-        site = SiteSettings.objects.first()
         return {
             **context,
             "module": self.get_parent(),
             "first_speaker": next(speakers, ""),
-            "local_help": site.local_help if site else "",
         }
 
 

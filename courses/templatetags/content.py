@@ -4,12 +4,16 @@ from functools import cache
 from pathlib import Path
 
 from django import template
+from django.http import HttpRequest
+from django.template import Context
 from django.templatetags.static import static
-from django.utils.html import escape, format_html
+from django.utils.html import conditional_escape, escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page
+
+from courses.models import SiteSettings
 
 register = template.Library()
 
@@ -29,17 +33,26 @@ def words_language(page: Page) -> SafeString:
     return format_html(' lang="{}"', written_in)
 
 
-@register.filter
-def as_shown(words: object, local_help: str = "") -> str:
+@register.simple_tag(takes_context=True)
+def as_shown(context: Context, words: str) -> SafeString:
     """Words of an example: without marks for editors, with the help that a site names."""
-    text = str(words)
-    is_html = hasattr(words, "__html__")
-    help_line = local_help or _("the help line of your group")
+    text = str(conditional_escape(words)).replace(TICK_BOX, "☐")
     for mark in (f" {UNSURE}", UNSURE):
         text = text.replace(mark, "")
-    text = text.replace(HELP, escape(help_line) if is_html else help_line)
-    text = text.replace(TICK_BOX, "☐")
-    return mark_safe(text) if is_html else text  # noqa: S308 - it was safe before
+    if HELP in text:
+        text = text.replace(HELP, escape(local_help(context.get("request"))))
+    return mark_safe(text)  # noqa: S308 - each part was escaped
+
+
+def local_help(request: HttpRequest | None) -> str:
+    """Who to ring or go to here. Read once for each request."""
+    named: str | None = getattr(request, "_local_help", None)
+    if named is None:
+        site = SiteSettings.objects.first()
+        named = (site.local_help if site else "") or _("the help line of your group")
+    if request is not None:
+        request._local_help = named  # type: ignore[attr-defined] - a cache of its own
+    return named
 
 
 @register.simple_tag
