@@ -79,9 +79,9 @@ def window(x: float, y: float, width: float, height: float) -> str:
     )
 
 
-def lamp(x: float, length: float, *, colour: str = TERRACOTTA) -> str:
-    """A lamp that hangs from the top of the picture."""
-    return line(f"M{x},0V{length}", "#5f534b", 4) + shape(
+def lamp(x: float, length: float, *, colour: str = TERRACOTTA, ceiling: float = 0) -> str:
+    """A lamp that hangs `length` below the top of the picture, its cord from `ceiling`."""
+    return line(f"M{x},{ceiling}V{length}", "#5f534b", 4) + shape(
         f"M{x - 16},{length}h32q44,8 48,44h-128q4,-36 48,-44Z", colour
     )
 

@@ -34,7 +34,7 @@ def ethics() -> str:
         + things.window(60, 46, 110, 84)
         + things.plant(580, 236, scale=0.62)
     )
-    on_it = things.sheet(324, 294, scale=1.1) + things.mug(132, 300, things.TERRACOTTA)
+    on_it = things.sheet(324, 294, scale=1.1) + things.mug(92, 306, things.TERRACOTTA)
     return picture(
         *SIZE, back + around_the_table((left, right), things.table(-60, 700, 266, 320), on_it)
     )

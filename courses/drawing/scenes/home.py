@@ -17,11 +17,6 @@ def around_the_table(figures: tuple[Figure, ...], table: str, on_it: str) -> str
 
 def hero() -> str:
     """Five people with mugs and papers at one table; one talks, the others listen."""
-    room = (
-        shape("M10,460V190Q10,20 190,20H530Q710,20 710,190V460Z", WALL)
-        + things.window(300, 66, 132, 96)
-        + things.lamp(186, 52)
-    )
     far = (
         Figure(
             DEE,
@@ -69,7 +64,15 @@ def hero() -> str:
         + things.mug(516, 404, things.TEAL, scale=0.9, handle=-1)
     )
     table = things.table(14, 706, 330, 424)
-    return picture(720, 460, room + around_the_table((*far, *near), table, on_it))
+    return picture(720, 460, _kitchen() + around_the_table((*far, *near), table, on_it))
+
+
+def _kitchen() -> str:
+    return (
+        shape("M10,460V190Q10,20 190,20H530Q710,20 710,190V460Z", WALL)
+        + things.window(300, 66, 132, 96)
+        + things.lamp(196, 58, ceiling=22)
+    )
 
 
 def door_learn() -> str:
@@ -142,6 +145,8 @@ def pair() -> str:
         poses.on_table(260, hands=("rest", "hold")),
     )
     table = things.table(20, 480, 322, 372)
-    on_it = things.mug(428, 366, things.HONEY, scale=0.9) + things.sheet(160, 352, scale=0.8)
+    on_it = things.mug(84, 370, things.HONEY, scale=0.85, handle=-1) + things.sheet(
+        160, 352, scale=0.8
+    )
     back = circle(250, 230, 208, "#fffaf0") + things.bubble(214, 28, 86, 52, things.HONEY, tail=-1)
     return picture(500, 394, back + around_the_table((left, right), table, on_it))

@@ -53,7 +53,7 @@ def test_a_field_that_may_stay_empty_says_so() -> None:
 
 
 def test_what_was_typed_stays_in_its_field() -> None:
-    assert ">kept</textarea>" in str(NoteForm({"note": "kept"}))
+    assert "kept</textarea>" in str(NoteForm({"note": "kept"}))
 
 
 def test_a_choice_is_a_group_of_real_radios_with_labels() -> None:
