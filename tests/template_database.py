@@ -9,7 +9,7 @@ from __future__ import annotations
 import fcntl
 import hashlib
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -20,17 +20,23 @@ from django.db import connection
 
 from courses.packages.load import load_package
 
+Rows = list[tuple[object, ...]]
 ROOT = Path(settings.BASE_DIR)
 KEPT = ROOT / "var" / "test-templates"
 STARTER = ROOT / "courses" / "starter"
-SOURCES = (
-    "courses/**/*.py",
-    "courses/starter/**/*",
+SCHEMA = (
+    "courses/**/migrations/*.py",
     "training/**/migrations/*.py",
-    "training/**/models.py",
     "training/settings/apps.py",
     "training/settings/languages.py",
     ".ci/requirements.txt",
+)
+CONTENT = (
+    "courses/*.py",
+    "courses/models/*.py",
+    "courses/blocks/*.py",
+    "courses/packages/*.py",
+    "courses/starter/**/*",
 )
 
 
@@ -42,7 +48,7 @@ def use_copy(name: str) -> None:
     """Point the default connection at a fresh copy of the template, called `name`."""
     template = _template()
     target = copy_of(template, name)
-    _connect_to(target)
+    connect_to(target)
     ContentType.objects.clear_cache()
 
 
@@ -67,16 +73,19 @@ def template_name() -> str:
 
 
 def _template() -> str:
+    """Migrated once for each schema; filled once for each schema and content."""
     KEPT.mkdir(parents=True, exist_ok=True)
-    name = f"template_{_fingerprint()}"
+    schema = f"migrated_{_fingerprint(SCHEMA)}"
+    name = f"template_{_fingerprint(SCHEMA + CONTENT)}"
     with (KEPT / "lock").open("w") as lock:
         fcntl.flock(lock, fcntl.LOCK_EX)
-        return _sqlite_template(name) if on_sqlite() else _postgres_template(name)
+        make = _on_sqlite if on_sqlite() else _on_postgres
+        return make(name, base=make(schema, base=None))
 
 
-def _fingerprint() -> str:
+def _fingerprint(patterns: tuple[str, ...]) -> str:
     digest = hashlib.sha256()
-    for pattern in SOURCES:
+    for pattern in patterns:
         for path in sorted(ROOT.glob(pattern)):
             if path.is_file() and "__pycache__" not in path.parts:
                 digest.update(path.relative_to(ROOT).as_posix().encode())
@@ -84,57 +93,64 @@ def _fingerprint() -> str:
     return digest.hexdigest()[:12]
 
 
-def _sqlite_template(name: str) -> str:
+def _on_sqlite(name: str, *, base: str | None) -> str:
     path = KEPT / f"{name}.sqlite3"
-    if not path.exists():
-        for old in KEPT.glob("template_*"):
-            old.unlink()
-        draft = KEPT / f"draft_{name}.sqlite3"
-        draft.unlink(missing_ok=True)
-        _connect_to(str(draft))
-        _fill()
-        with connection.cursor() as cursor:
-            cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-        connection.close()
-        draft.rename(path)
+    if path.exists():
+        return str(path)
+    for old in KEPT.glob(f"{name.split('_', maxsplit=1)[0]}_*"):
+        old.unlink()
+    draft = KEPT / f"draft_{name}.sqlite3"
+    draft.unlink(missing_ok=True)
+    if base:
+        shutil.copyfile(base, draft)
+    connect_to(str(draft))
+    _build(filled=base is not None)
+    with connection.cursor() as cursor:
+        cursor.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    connection.close()
+    draft.rename(path)
     return str(path)
 
 
-def _postgres_template(name: str) -> str:
+def _on_postgres(name: str, *, base: str | None) -> str:
+    final, draft = f"alongside_{name}", f"alongside_draft_{name}"
     with _maintenance() as run:
-        if run(f"SELECT 1 FROM pg_database WHERE datname = 'alongside_{name}'"):
-            return f"alongside_{name}"
-        for (old,) in run("SELECT datname FROM pg_database WHERE datname LIKE 'alongside_template%'"):
+        if run(f"SELECT 1 FROM pg_database WHERE datname = '{final}'"):
+            return final
+        kind = name.split("_", maxsplit=1)[0]
+        olds = run(f"SELECT datname FROM pg_database WHERE datname LIKE 'alongside_{kind}%'")
+        for (old,) in olds:
             run(f'DROP DATABASE IF EXISTS "{old}" WITH (FORCE)')
-        draft = f"alongside_draft_{name}"
         run(f'DROP DATABASE IF EXISTS "{draft}" WITH (FORCE)')
-        run(f'CREATE DATABASE "{draft}"')
-    _connect_to(draft)
-    _fill()
+        run(f'CREATE DATABASE "{draft}"' + (f' TEMPLATE "{base}"' if base else ""))
+    connect_to(draft)
+    _build(filled=base is not None)
     connection.close()
     with _maintenance() as run:
-        run(f'ALTER DATABASE "{draft}" RENAME TO "alongside_{name}"')
-    return f"alongside_{name}"
+        run(f'ALTER DATABASE "{draft}" RENAME TO "{final}"')
+    return final
 
 
-def _fill() -> None:
+def _build(*, filled: bool) -> None:
+    if filled:
+        load_package(STARTER, reset=False, report=lambda _text: None)
+        return
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)
-    load_package(STARTER, reset=False, report=lambda _text: None)
 
 
-def _connect_to(name: str) -> None:
+def connect_to(name: str) -> None:
     connection.close()
     connection.settings_dict["NAME"] = name
     settings.DATABASES["default"]["NAME"] = name
 
 
 @contextmanager
-def _maintenance() -> Iterator[object]:
+def _maintenance() -> Iterator[Callable[[str], Rows]]:
     """Run statements that PostgreSQL refuses inside a transaction or on the database itself."""
     with connection._nodb_cursor() as cursor:
 
-        def run(statement: str) -> list[tuple[object, ...]]:
+        def run(statement: str) -> Rows:
             cursor.execute(statement)
             return cursor.fetchall() if cursor.description else []
 
