@@ -51,7 +51,7 @@ def local_help(request: HttpRequest | None) -> str:
         site = SiteSettings.objects.first()
         named = (site.local_help if site else "") or _("the help line of your group")
     if request is not None:
-        request._local_help = named  # type: ignore[attr-defined] - a cache of its own
+        request._local_help = named  # type: ignore[attr-defined]  # kept with the request
     return named
 
 
