@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 
 import pytest
 from django.test import Client
@@ -20,13 +21,15 @@ property_settings.load_profile(os.environ.get("PROPERTIES", "ci"))
 
 
 @pytest.fixture(scope="session")
-def django_db_setup(django_db_blocker: DjangoDbBlocker) -> None:
+def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
     """A copy of the template database for this worker; nothing is flushed."""
-    from tests.template_database import use_copy  # noqa: PLC0415 - needs Django to be set up
+    from tests.template_database import drop_copy, use_copy  # noqa: PLC0415 - needs Django set up
 
-    worker = os.environ.get("PYTEST_XDIST_WORKER", "main")
+    name = f"test_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}_{os.getpid()}"
     with django_db_blocker.unblock():
-        use_copy(f"test_{worker}")
+        use_copy(name)
+        yield
+        drop_copy(name)
 
 
 @pytest.fixture(autouse=True)

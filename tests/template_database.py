@@ -54,17 +54,24 @@ def use_copy(name: str) -> None:
 
 def copy_of(template: str, name: str) -> str:
     """The database name (a path on SQLite) of a fresh copy that a server process may use."""
+    drop_copy(name)
     if on_sqlite():
         target = KEPT / f"{name}.sqlite3"
-        for old in (target, Path(f"{target}-wal"), Path(f"{target}-shm")):
-            old.unlink(missing_ok=True)
         shutil.copyfile(template, target)
         return str(target)
-    target_name = f"alongside_{name}"
     with _maintenance() as run:
-        run(f'DROP DATABASE IF EXISTS "{target_name}" WITH (FORCE)')
-        run(f'CREATE DATABASE "{target_name}" TEMPLATE "{template}"')
-    return target_name
+        run(f'CREATE DATABASE "alongside_{name}" TEMPLATE "{template}"')
+    return f"alongside_{name}"
+
+
+def drop_copy(name: str) -> None:
+    connection.close()
+    if on_sqlite():
+        for old in KEPT.glob(f"{name}.sqlite3*"):
+            old.unlink()
+        return
+    with _maintenance() as run:
+        run(f'DROP DATABASE IF EXISTS "alongside_{name}" WITH (FORCE)')
 
 
 def template_name() -> str:
