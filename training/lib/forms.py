@@ -1,9 +1,10 @@
 """How every form of the site looks, and how words come in."""
 
-from typing import Any
+from typing import Any, ClassVar
 
 from django import forms
 from django.forms.renderers import TemplatesSetting
+from django.utils.translation import gettext_lazy as _
 
 from courses.text import clean_text
 
@@ -17,6 +18,8 @@ class FormRenderer(TemplatesSetting):
 
 class CleanCharField(forms.CharField):
     """Words from outside, without the characters that no database or page can carry."""
+
+    default_error_messages: ClassVar = {"required": _("Please fill this in.")}
 
     def to_python(self, value: Any) -> str | None:
         words = super().to_python(value)

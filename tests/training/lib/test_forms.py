@@ -43,7 +43,7 @@ def test_a_field_is_tied_to_its_label_hint_and_error() -> None:
 
     assert '<label class="govuk-label" for="id_name">Your name</label>' in html
     assert 'id="id_name_helptext">A first name is enough.</div>' in html
-    assert 'id="id_name_error"><p>This field is required.</p></div>' in html
+    assert 'id="id_name_error"><p>Please fill this in.</p></div>' in html
     assert 'aria-describedby="id_name_helptext id_name_error"' in html
     assert 'aria-invalid="true"' in html
 
@@ -70,8 +70,8 @@ def test_the_summary_of_errors_links_to_each_control() -> None:
     html = render_to_string("components/error_summary.html", {"form": form})
 
     assert 'role="alert"' in html
-    assert '<a href="#id_colour_0">A colour: This field is required.</a>' in html
-    assert '<a href="#id_agreed">I agree: This field is required.</a>' in html
+    assert '<a href="#id_colour_0">A colour – This field is required.</a>' in html
+    assert '<a href="#id_agreed">I agree – This field is required.</a>' in html
     assert "#id_name" not in html
 
 
