@@ -1,0 +1,69 @@
+"""Small course packages, written as a test names them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+from uuid import UUID, uuid5
+
+from django.conf import settings
+
+from courses.models import StandardPage
+from courses.packages.build import yaml_of
+from courses.packages.keys import starter_key
+from courses.packages.load import load_package
+
+STARTER = Path(settings.BASE_DIR) / "courses" / "starter"
+TESTS = UUID("00000000-0000-5000-8000-000000000001")
+HOME = str(starter_key("home"))
+
+
+def key_of(name: str) -> str:
+    return str(uuid5(TESTS, name))
+
+
+def text_block(name: str, words: str) -> dict[str, Any]:
+    return {"id": key_of(f"{name} text"), "type": "text", "value": words}
+
+
+def page_file(name: str, words: str = "Some words.", **fields: Any) -> dict[str, Any]:
+    """A page of plain words under the home page of the starter content."""
+    return {
+        "key": key_of(name),
+        "type": "standard",
+        "parent": HOME,
+        "title": name.capitalize(),
+        "slug": name,
+        "body": [text_block(name, words)],
+        **fields,
+    }
+
+
+def write_package(folder: Path, *pages: dict[str, Any], **manifest: Any) -> Path:
+    files = {f"{number}.yaml": page for number, page in enumerate(pages, 1)}
+    said = {
+        "format": 1,
+        "name": "tests",
+        "title": "Tests",
+        "language": "en",
+        "pages": list(files),
+        **manifest,
+    }
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "package.yaml").write_text(yaml_of(said), "utf-8")
+    for name, page in files.items():
+        (folder / name).write_text(yaml_of(page), "utf-8")
+    return folder
+
+
+def load(folder: Path, *, reset: bool = False, dry_run: bool = False) -> list[str]:
+    """What loading said."""
+    told: list[str] = []
+    report: Callable[[str], None] = told.append
+    load_package(folder, reset=reset, dry_run=dry_run, report=report)
+    return told
+
+
+def page_called(name: str) -> StandardPage:
+    return StandardPage.objects.get(translation_key=key_of(name), locale__language_code="en")
