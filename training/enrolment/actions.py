@@ -12,9 +12,9 @@ from django.utils.timezone import localdate
 from training.accounts.cards import new_card
 from training.accounts.models import User
 from training.accounts.preferences import Reading
-from training.enrolment.errors import CodeIsOverError, UsernameIsGoneError
+from training.enrolment.errors import AlreadyJoinedError, CodeIsOverError, UsernameIsGoneError
 from training.enrolment.models import Cohort, Enrolment, JoinCode
-from training.enrolment.queries import code_hash, find_code
+from training.enrolment.queries import code_hash, find_code, joined_before
 from training.enrolment.rules import CODE_LETTERS
 from training.lib.codes import new_code
 
@@ -70,7 +70,7 @@ def join(
             Enrolment.objects.create(learner=person, cohort=cohort, joined_at=at)
             new_card(holder=person, picture=picture, at=at)
     except IntegrityError:
-        return _made_before(form_id)
+        return _made_before(form_id, at)
     return person
 
 
@@ -119,8 +119,10 @@ def _use_code(code: str, at: datetime) -> Cohort:
     return codes.select_related("cohort").get().cohort
 
 
-def _made_before(form_id: UUID | None) -> User:
-    made = User.objects.filter(joined_with=form_id).first() if form_id else None
-    if made is None:
+def _made_before(form_id: UUID | None, at: datetime) -> User:
+    if form_id is None or not User.objects.filter(joined_with=form_id).exists():
         raise UsernameIsGoneError
+    made = joined_before(form_id, at=at)
+    if made is None:
+        raise AlreadyJoinedError
     return made

@@ -25,6 +25,14 @@ class CodeIsOverError(JoinError):
     advice = _("Ask your trainer for a new code. It takes them one minute.")
 
 
+class AlreadyJoinedError(JoinError):
+    """A form that made its account long ago opens nothing any more."""
+
+    status = 410
+    title = _("You have joined already")
+    advice = _("Sign in with your username and your passphrase, or with your card.")
+
+
 class TooManyTriesError(JoinError):
     status = 429
     title = _("That was many tries")

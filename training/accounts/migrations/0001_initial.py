@@ -39,6 +39,8 @@ class Migration(migrations.Migration):
                 ('theme', models.CharField(choices=[('auto', 'Like my device'), ('light', 'Light'), ('dark', 'Dark'), ('contrast', 'High contrast')], default='auto', max_length=10)),
                 ('shows_name_on_check', models.BooleanField(default=False)),
                 ('agreed_at', models.DateTimeField(blank=True, null=True, verbose_name='said 18 or over, and agreed')),
+                ('joined_with', models.UUIDField(blank=True, editable=False, null=True, unique=True)),
+                ('session_round', models.PositiveIntegerField(default=0, editable=False)),
                 ('groups', models.ManyToManyField(blank=True, help_text='The groups this user belongs to. A user will get all permissions granted to each of their groups.', related_name='user_set', related_query_name='user', to='auth.group', verbose_name='groups')),
                 ('user_permissions', models.ManyToManyField(blank=True, help_text='Specific permissions for this user.', related_name='user_set', related_query_name='user', to='auth.permission', verbose_name='user permissions')),
             ],
