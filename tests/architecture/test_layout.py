@@ -26,7 +26,7 @@ ALSO = {
         "passphrases", "pictures", "preferences", "sessions", "usernames", "words",
     },  # how people sign in, one noun for each file
     "assessments": {"scoring"},  # pure, and the heart of it
-    "certificates": {"pdf", "verify"},
+    "certificates": {"pdf", "snapshot", "verify"},
     "demo": {"content", "learning", "people", "serve", "stamps", "static_files"},
     "enrolment": {"offers"},  # what the short form offers
     "learning": {"flow", "gate"},  # what follows a step; where a page meets a learner
