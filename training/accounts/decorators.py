@@ -33,6 +33,8 @@ def learner_required(view: View) -> View:
         if request.user.is_authenticated:
             if posted and kept_posts.is_anothers_form(request):
                 return render(request, "accounts/not_yours.html", status=409)
+            if posted:
+                kept_posts.drop_what_is_sent(request)
             return view(request, *args, **kwargs)
         if posted and kept_posts.keep(request):
             return redirect_to_login(reverse("kept-words"), resolve_url("sign-in"))

@@ -91,6 +91,13 @@ def drop(request: HttpRequest) -> None:
     request.session.pop(_SESSION_KEY, None)
 
 
+def drop_what_is_sent(request: HttpRequest) -> None:
+    """The owner sent the kept words: they need not wait any longer."""
+    stored = request.session.get(_SESSION_KEY)
+    if stored is not None and stored[1] == request.get_full_path():
+        drop(request)
+
+
 def _is_words(value: str) -> bool:
     """Opaque keys and tokens are one long word; what people write has spaces or is short."""
     is_token = len(value) > LONGEST_WORD and not any(map(str.isspace, value))

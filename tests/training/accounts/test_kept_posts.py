@@ -41,6 +41,7 @@ def test_the_same_person_gets_the_words_back_and_sends_them(client: Client, lear
     client.post("/me/name/", {"called": SECRET, "for": signed_owner(learner)})
     learner.refresh_from_db()
     assert learner.called == SECRET
+    assert "kept_post" not in client.session
 
 
 def test_another_person_never_sees_them_and_they_are_gone(

@@ -18,12 +18,12 @@ import django
 def main(uses_allowed: int, people: int, *, one_form: bool) -> dict[str, int]:
     from django.db import connections  # noqa: PLC0415 - Django is set up by now
 
-    from tests.factories.people import make_cohort  # noqa: PLC0415
-    from training.accounts.models import User  # noqa: PLC0415
-    from training.enrolment.actions import join, make_code  # noqa: PLC0415
-    from training.enrolment.errors import CodeIsOverError  # noqa: PLC0415
-    from training.enrolment.models import Enrolment, JoinCode  # noqa: PLC0415
-    from training.lib.clock import now  # noqa: PLC0415
+    from tests.factories.people import make_cohort  # noqa: PLC0415 - Django is set up by now
+    from training.accounts.models import User  # noqa: PLC0415 - Django is set up by now
+    from training.enrolment.actions import join, make_code  # noqa: PLC0415 - Django is set up by now
+    from training.enrolment.errors import CodeIsOverError  # noqa: PLC0415 - Django is set up by now
+    from training.enrolment.models import Enrolment, JoinCode  # noqa: PLC0415 - Django is set up by now
+    from training.lib.clock import now  # noqa: PLC0415 - Django is set up by now
 
     code = make_code(
         cohort=make_cohort(courses=[]),
