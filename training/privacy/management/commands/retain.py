@@ -1,4 +1,4 @@
-"""`manage.py retain`: delete what is past its time. Run it once a day."""
+"""`manage.py retain`: delete what is past its time. The worker runs it."""
 
 from typing import Any
 
