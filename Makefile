@@ -7,7 +7,7 @@ export PYTHONUTF8 = 1
 .PHONY: demo test check bench css messages soak environment
 
 demo: environment
-	@DEMO=1 $(PYTHON) manage.py demo
+	@DEMO=1 exec $(PYTHON) manage.py demo
 
 test: environment
 	@$(PYTHON) -m pytest -n 2 --dist loadgroup -q

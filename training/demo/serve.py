@@ -6,12 +6,18 @@ import socket
 import subprocess
 import sys
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from contextlib import closing, suppress
+from http.client import HTTPConnection
 from types import FrameType
 
 from django.conf import settings
 
+from training.lib.addresses import EVERYWHERE, THIS_MACHINE
+
 STOP_SECONDS = 15
+POLL_SECONDS = 0.2
+WORKER = (sys.executable, "manage.py", "worker")
 
 
 def port_is_free(host: str, port: int) -> bool:
@@ -25,19 +31,36 @@ def port_is_free(host: str, port: int) -> bool:
     return True
 
 
-def serve(host: str, port: int) -> int:
-    """The exit code: 0 when stopped by a person, else that of the process that ended."""
-    for stopped in (signal.SIGTERM, signal.SIGHUP):
+def serve(host: str, port: int, *, when_ready: Callable[[], None]) -> int:
+    """The exit code: 0 when stopped by a person, else that of the process that ended.
+
+    The worker begins once the site answers, so that the first page does not wait for it.
+    """
+    for stopped in (signal.SIGINT, signal.SIGTERM, signal.SIGHUP):
         signal.signal(stopped, _stop)
-    processes = [_start(command) for command in _commands(host, port)]
+    processes = [_start(_web(host, port))]
     try:
+        if _wait_until_it_answers(processes[0], host, port):
+            when_ready()
+            processes.append(_start(WORKER))
         while all(process.poll() is None for process in processes):
-            time.sleep(0.2)
+            time.sleep(POLL_SECONDS)
     except KeyboardInterrupt:
         return 0
     finally:
         _end(processes)
     return next((p.returncode for p in processes if p.returncode), 0)
+
+
+def _wait_until_it_answers(web: "subprocess.Popen[bytes]", host: str, port: int) -> bool:
+    address = THIS_MACHINE[0] if host == EVERYWHERE else host
+    while web.poll() is None:
+        with suppress(OSError), closing(HTTPConnection(address, port, timeout=60)) as connection:
+            connection.request("GET", "/health/")
+            connection.getresponse()
+            return True
+        time.sleep(POLL_SECONDS)
+    return False
 
 
 def _start(command: Sequence[str]) -> "subprocess.Popen[bytes]":
@@ -55,17 +78,15 @@ def _end(processes: Sequence["subprocess.Popen[bytes]"]) -> None:
         try:
             process.wait(timeout=STOP_SECONDS)
         except subprocess.TimeoutExpired:
-            process.kill()
+            os.killpg(process.pid, signal.SIGKILL)
 
 
 def _stop(_signal: int, _frame: FrameType | None) -> None:
     raise KeyboardInterrupt
 
 
-def _commands(host: str, port: int) -> list[list[str]]:
-    web = ["-m", "granian", "--interface", "wsgi", "--host", host, "--port", str(port)]
-    web += ["--workers", "2", "--blocking-threads", "1", "--no-ws", "--log-level", "warning"]
-    return [
-        [sys.executable, *web, "training.wsgi:application"],
-        [sys.executable, "manage.py", "worker"],
-    ]
+def _web(host: str, port: int) -> list[str]:
+    web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host]
+    web += ["--port", str(port), "--workers", "2", "--blocking-threads", "1", "--no-ws"]
+    web += ["--log-level", "warning", "--workers-kill-timeout", "5", "training.wsgi:application"]
+    return web

@@ -51,6 +51,7 @@ INSTALLED_APPS = [
 MIDDLEWARE = [
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
+    "training.lib.compression.PageCompressionMiddleware",
     "training.lib.headers.HeadersMiddleware",
     "training.lib.languages.OfferedLanguagesMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",

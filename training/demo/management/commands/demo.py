@@ -35,8 +35,8 @@ class Command(BaseCommand):
             raise CommandError("This database holds real people. The demo needs an empty one.")
         self._load(reset=options["reset"])
         if not options["no_serve"]:
-            self._tell(host, port)
-            raise SystemExit(serve(host, port))
+            self._say("Starting the site")
+            raise SystemExit(serve(host, port, when_ready=lambda: self._tell(host, port)))
 
     def _load(self, *, reset: bool) -> None:
         self.began = time.monotonic()
@@ -48,7 +48,6 @@ class Command(BaseCommand):
         self.kept = load_people(at=now())
         self._say("Styles, scripts and pictures")
         collect_if_changed()
-        self._say("Ready")
 
     def _say(self, text: str) -> None:
         self.stdout.write(f"{time.monotonic() - self.began:4.0f} s  {text}")
