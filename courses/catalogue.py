@@ -1,7 +1,9 @@
 """The door by which the learners' side reads content."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
+from types import SimpleNamespace
+from typing import Any
 from uuid import UUID
 
 from django.conf import settings
@@ -9,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from wagtail.models import Page, PageQuerySet
 
-from courses.content_keys import ActivityKey, CourseKey, QuizKey
+from courses.content_keys import ActivityKey, CourseKey, LessonKey, QuizKey
 from courses.models import (
     CoursePage,
     LessonPage,
@@ -21,7 +23,7 @@ from courses.models import (
 )
 from courses.models.routing import above
 from courses.outline import CourseOutline, ModuleOutline, QuizSpec, Step
-from courses.page_activities import Activity, Tick, activity_in
+from courses.page_activities import Activity, Tick, activity_in, activity_of
 from courses.page_quizzes import quiz_spec
 
 __all__ = [
@@ -30,6 +32,7 @@ __all__ = [
     "Place",
     "Tick",
     "activity",
+    "activity_shown",
     "course_key_of",
     "links",
     "outline",
@@ -100,6 +103,12 @@ def activity(activity: ActivityKey, language: str) -> Activity | None:
         if found:
             return found
     return None
+
+
+def activity_shown(lesson: LessonKey, shown: Mapping[str, Any]) -> Activity:
+    """The activity of a block that a page is showing: its key, kind and value. No query."""
+    child = SimpleNamespace(id=str(shown["key"]), block_type=shown["kind"], value=shown["value"])
+    return activity_of(lesson, child)
 
 
 def url_of(key: UUID, language: str) -> str | None:

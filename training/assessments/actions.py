@@ -70,8 +70,8 @@ def _keep_version(spec: QuizSpec) -> str:
 
 def store_answer(
     *, attempt: Attempt, question_key: QuestionKey, given: Given, at: datetime
-) -> Answer:
-    """The stored answer: this one, or the one that came first and stays."""
+) -> None:
+    """Keep the answer, unless one came first: that one stays."""
     questions = questions_asked(attempt, QuizSpec.from_dict(attempt.version.spec))
     question = next((q for q in questions if q.key == question_key), None)
     if question is None:
@@ -84,7 +84,6 @@ def store_answer(
         stored_at=at,
     )
     Answer.objects.bulk_create([answer], ignore_conflicts=True)
-    return Answer.objects.get(attempt=attempt, question_key=question_key)
 
 
 def finish(*, attempt: Attempt, at: datetime) -> bool:

@@ -73,11 +73,6 @@ def complete_quiz(*, learner: User, attempt: Attempt) -> None:
         )
 
 
-def after_sign_off(*, learner: User, course: CourseOutline, at: datetime) -> None:
-    """A trainer signed the task off; that may have been the last thing to do."""
-    issue_on_commit(learner=learner, course=course, at=at)
-
-
 def issue_on_commit(*, learner: User, course: CourseOutline, at: datetime) -> None:
     """A certificate that cannot be made now is made by the hourly round."""
     issue = partial(issue_due, learner=learner, course=course, at=at)

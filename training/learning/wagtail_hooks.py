@@ -15,7 +15,6 @@ from training.learning.rules import Access
 from training.learning.views.refusals import show_not_open, show_not_there
 from training.lib.clock import now
 from training.progress.actions import move_resume_point
-from training.progress.queries import resume_point
 
 PUBLIC = ("courses.homepage", "courses.programmepage", "courses.coursepage", "courses.standardpage")
 """Kinds of pages that anybody may read. Every other kind is behind the gate."""
@@ -57,8 +56,7 @@ def _note_where(request: HttpRequest, visit: Visit) -> None:
     """Remember the step for "Carry on"; written only when it changes."""
     if request.method != "GET" or not visit.is_learning or visit.step is None:
         return
-    point = resume_point(visit.person)
-    if point is None or point.step_key != visit.step.key:
+    if visit.standing.last_step != visit.step.key:
         move_resume_point(
             learner=visit.person,
             course_key=visit.course.key,

@@ -18,14 +18,14 @@ from training.progress.models import (
     ResumePoint,
     StepCompletion,
 )
-from training.progress.queries import completion_dates, has_completed
+from training.progress.queries import completion_dates
 from training.progress.querysets import upsert
 from training.progress.rules import course_is_complete, required_steps, study_minutes
 
 A_STEP_WAS_VOIDED = "a step of it was voided"
 
 
-@transaction.atomic
+@transaction.atomic(savepoint=False)
 def complete_step(
     *,
     learner: User,
@@ -37,16 +37,21 @@ def complete_step(
 ) -> None:
     """Mark the step done. Repeating it, late or out of order, keeps the earliest time.
 
-    A reason that staff have voided stays voided; the learner's own word, given again after
-    that, is a new reason.
+    A reason that staff have voided stays voided; the learner's own word (no `reference`), given
+    again after that, is a new reason.
     """
-    voided = _voided_references(learner, step_key, kind)
-    if reference is None:
-        reference = _own_word(step_key, voided)
-    if reference in voided:
-        return
     completion = _merge_completion(learner, step_key, outline_sha256, at)
-    upsert(
+    given = reference or step_key
+    if not _merge_source(completion, kind, given, at):
+        return
+    if reference is None:
+        _merge_source(completion, kind, _new_word(completion, kind, step_key), at)
+    _keep_the_earliest(completion)
+
+
+def _merge_source(completion: UUID, kind: str, reference: UUID, at: datetime) -> bool:
+    """Keep the reason with its earliest time; was it voided before?"""
+    voided_at = upsert(
         CompletionSource,
         {
             "id": uuid.uuid4(),
@@ -58,23 +63,26 @@ def complete_step(
         },
         unique=["completion", "kind", "reference"],
         changes="at = LEAST(kept.at, new.at)",
+        returning="voided_at",
     )
+    return voided_at is not None
 
 
-def _voided_references(learner: User, step_key: UUID, kind: str) -> set[UUID]:
-    sources = CompletionSource.objects.filter(
-        completion__learner=learner, completion__step_key=step_key, kind=kind
-    )
-    return set(sources.filter(voided_at__isnull=False).values_list("reference", flat=True))
+def _new_word(completion: UUID, kind: str, step_key: UUID) -> UUID:
+    voided = CompletionSource.objects.filter(completion=completion, kind=kind)
+    return uuid.uuid5(step_key, str(voided.filter(voided_at__isnull=False).count()))
 
 
-def _own_word(step_key: UUID, voided: set[UUID]) -> UUID:
-    return uuid.uuid5(step_key, str(len(voided))) if voided else step_key
+def _keep_the_earliest(completion: UUID) -> bool:
+    """Date the step by its reasons that stand; is there one?"""
+    standing = CompletionSource.objects.filter(completion=completion, voided_at=None)
+    earliest = standing.aggregate(at=Min("at"))["at"]
+    if earliest is not None:
+        StepCompletion.objects.filter(pk=completion).update(completed_at=earliest)
+    return earliest is not None
 
 
-def _merge_completion(
-    learner: User, step_key: UUID, outline_sha256: str, at: datetime
-) -> UUID | None:
+def _merge_completion(learner: User, step_key: UUID, outline_sha256: str, at: datetime) -> UUID:
     """The earliest time and its outline win, among the reasons that stand."""
     stands = (
         "EXISTS (SELECT 1 FROM progress_completionsource s"
@@ -82,7 +90,7 @@ def _merge_completion(
     )
     earlier = "(new.completed_at, new.outline_sha256) < (kept.completed_at, kept.outline_sha256)"
     wins = f"NOT {stands} OR {earlier}"
-    return upsert(
+    merged: UUID = upsert(
         StepCompletion,
         {
             "id": uuid.uuid4(),
@@ -97,6 +105,7 @@ def _merge_completion(
             for column in ("completed_at", "outline_sha256")
         ),
     )
+    return merged
 
 
 @transaction.atomic
@@ -113,10 +122,7 @@ def void_source(
         voided_at=at, voided_by=by, void_reason=why
     )
     completion = StepCompletion.objects.get(pk=source.completion_id)
-    earliest = completion.sources.filter(voided_at=None).aggregate(at=Min("at"))["at"]
-    if earliest is not None:
-        StepCompletion.objects.filter(pk=completion.pk).update(completed_at=earliest)
-    elif outline is not None:
+    if not _keep_the_earliest(completion.pk) and outline is not None:
         _void_course(completion, outline=outline, by=by, at=at)
 
 
@@ -130,13 +136,13 @@ def _void_course(
 
 
 def judge_course(*, learner: User, outline: CourseOutline) -> bool:
-    """Note once that the course is complete, with the day of its last step; is it complete?
+    """Note once that the course is complete, with the day of its last step; is it complete now?
 
-    Somebody who has finished stays finished, whatever is added to the course later.
+    Somebody who finished it before stays finished, whatever was added to the course since.
     """
     dates = completion_dates(learner, [step.key for step in outline.steps])
     if not course_is_complete(outline, dates.keys()):
-        return has_completed(learner, outline.key)
+        return False
     upsert(
         CourseCompletion,
         {
@@ -165,4 +171,5 @@ def move_resume_point(
         unique=["learner"],
         changes="course_key = new.course_key, step_key = new.step_key, at = new.at"
         " WHERE new.at > kept.at",
+        returning="learner",
     )

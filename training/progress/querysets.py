@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from typing import Any
-from uuid import UUID
 
 from django.db import connection, models
 
@@ -16,8 +15,9 @@ def upsert(
     unique: Sequence[str],
     changes: str,
     among: str = "",
-) -> UUID | None:
-    """Insert one row or merge it into the one that is there; the id of the row that stands.
+    returning: str = "id",
+) -> Any:
+    """Insert one row or merge it into the one that is there; a column of the row that stands.
 
     `changes` is the SQL after DO UPDATE: `kept` and `new` name the two rows, LEAST and GREATEST
     are written as on PostgreSQL. `among` is the condition of a partial unique constraint. None
@@ -25,6 +25,8 @@ def upsert(
     """
     fields = [_field(model, name) for name in values]
     sql = _statement(model, fields, unique=unique, changes=changes, among=among)
+    wanted = _field(model, returning)
+    sql += f" RETURNING {connection.ops.quote_name(wanted.column)}"
     params = [
         field.get_db_prep_save(value, connection)
         for field, value in zip(fields, values.values(), strict=True)
@@ -32,8 +34,7 @@ def upsert(
     with connection.cursor() as cursor:
         cursor.execute(sql, params)
         row = cursor.fetchone()
-    key = _key_of(model)
-    return key.to_python(row[0]) if row else None
+    return wanted.to_python(row[0]) if row else None
 
 
 def _statement(
@@ -52,16 +53,11 @@ def _statement(
     return (
         f"INSERT INTO {name(model._meta.db_table)} AS kept ({columns}) VALUES ({places})"  # noqa: S608 - names of our own models
         f" ON CONFLICT ({conflict}){where} DO UPDATE SET {_in_dialect(changes)}"
-        f" RETURNING {name(_key_of(model).column)}"
     )
 
 
 def _field(model: type[models.Model], name: str) -> Any:
     return model._meta.get_field(name)
-
-
-def _key_of(model: type[models.Model]) -> Any:
-    return model._meta.pk
 
 
 def _in_dialect(changes: str) -> str:

@@ -23,6 +23,8 @@ ONLY_THE_DOOR = (TRAINERS, PEER_MENTORS)
 def sync_staff_access(person: User) -> None:
     """Give `person` the groups of their roles and places on staff today, and take the others.
 
+    `is_staff` says the same without a query: each page asks it for its menu.
+
     To be called whenever a role or the staff of a cohort changes.
     """
     kinds = kinds_of(person, today()) | _places_of(person)
@@ -30,6 +32,8 @@ def sync_staff_access(person: User) -> None:
     every = {name for names in GROUPS_OF.values() for name in names}
     person.groups.remove(*Group.objects.filter(name__in=every - wanted))
     person.groups.add(*(_group(name) for name in sorted(wanted)))
+    person.is_staff = person.is_superuser or bool(wanted)
+    person.save(update_fields=["is_staff"])
 
 
 def _places_of(person: User) -> set[str]:

@@ -147,8 +147,11 @@ def test_a_lesson_added_later_is_asked_only_of_those_who_have_not_finished(learn
 
     complete(other_learner, TWO)
 
-    assert judge_course(learner=learner, outline=longer)
-    assert not judge_course(learner=other_learner, outline=longer)
+    judge_course(learner=learner, outline=longer)
+    judge_course(learner=other_learner, outline=longer)
+
+    assert has_completed(learner, OUTLINE.key)
+    assert not has_completed(other_learner, OUTLINE.key)
 
 
 def test_voiding_the_only_reason_of_a_step_takes_the_course_back_with_its_reason(learner):

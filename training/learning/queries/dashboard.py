@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -17,7 +17,7 @@ from training.assessments.queries import signed_tasks
 from training.certificates.models import Award
 from training.enrolment.models import Cohort, Enrolment
 from training.learning.rules import Part, how_far, parts_of
-from training.progress.queries import done_steps, resume_point
+from training.progress.queries import standing_of
 from training.progress.rules import Counted, count, next_step
 
 
@@ -67,12 +67,12 @@ def home_of(learner: User, language: str, at: datetime) -> Home:
     """Eight queries at most, however many courses there are."""
     cohorts = _cohorts(learner, at)
     courses = _open_outlines(cohorts)
+    standing = standing_of(learner, [step.key for course in courses for step in course.steps])
     awards = list(Award.objects.held_by(learner).standing().order_by("-issued_at"))
-    cards = _cards(learner, courses, awards, language)
-    point = resume_point(learner) if cards else None
+    cards = _cards(learner, courses, standing.done, awards, language)
     return Home(
         cards=cards,
-        first=_first(cards, point.course_key if point else None),
+        first=_first(cards, standing.last_step),
         cohorts=cohorts,
         awards=awards,
         wellbeing=catalogue.wellbeing(language),
@@ -90,11 +90,14 @@ def _open_outlines(cohorts: Sequence[Cohort]) -> list[CourseOutline]:
 
 
 def _cards(
-    learner: User, courses: Sequence[CourseOutline], awards: Sequence[Award], language: str
+    learner: User,
+    courses: Sequence[CourseOutline],
+    done: Set[UUID],
+    awards: Sequence[Award],
+    language: str,
 ) -> list[CourseCard]:
     if not courses:
         return []
-    done = done_steps(learner, [step.key for course in courses for step in course.steps])
     nexts = {course.key: next_step(course, done) for course in courses}
     keys: set[UUID] = {course.key for course in courses} | {
         step.key for step in nexts.values() if step
@@ -142,4 +145,5 @@ def _note(part: Part) -> str:
 def _first(cards: Sequence[CourseCard], last: UUID | None) -> CourseCard | None:
     """The course of the last visit while something is left in it, or else the next unfinished."""
     left = [card for card in cards if card.next is not None]
-    return next((card for card in left if card.outline.key == last), left[0] if left else None)
+    at_last = (card for card in left if last in {step.key for step in card.outline.steps})
+    return next(at_last, left[0] if left else None)

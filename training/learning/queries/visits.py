@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from functools import cached_property
@@ -12,16 +12,18 @@ from django.utils.translation import get_language
 
 from courses import catalogue
 from courses.catalogue import Link, Place
-from courses.content_keys import CourseKey, ModuleKey
+from courses.content_keys import ActivityKey, CourseKey, ModuleKey
 from courses.outline import CourseOutline, Step
 from training.accounts.models import User
+from training.assessments.models import Reflection
+from training.assessments.queries import reflection_of
 from training.enrolment.models import CohortStaff, Enrolment
 from training.enrolment.queries import enrolment_for
 from training.learning.errors import NotOpenError, NotThereNowError
 from training.learning.rules import Access, access
 from training.organisations.models import Role
 from training.organisations.queries import kinds_of
-from training.progress.queries import done_steps
+from training.progress.queries import Standing, standing_of
 from training.progress.rules import next_step, step_after, step_is_open
 
 TEACHING = {Role.Kind.TRAINER, Role.Kind.PEER_MENTOR, Role.Kind.EDITOR, Role.Kind.ADMINISTRATOR}
@@ -54,10 +56,25 @@ class Visit:
         return self.place.step if self.place else None
 
     @cached_property
-    def done(self) -> set[UUID]:
+    def standing(self) -> Standing:
         if self.enrolment is None:
-            return set()
-        return done_steps(self.person, [step.key for step in self.course.steps])
+            return Standing(frozenset(), None)
+        return standing_of(self.person, [step.key for step in self.course.steps])
+
+    @property
+    def done(self) -> Set[UUID]:
+        return self.standing.done
+
+    @cached_property
+    def written(self) -> dict[ActivityKey, Reflection | None]:
+        """What the learner did for the activity of this step, and for others asked for since."""
+        return {}
+
+    def reflection(self, activity: UUID) -> Reflection | None:
+        key = ActivityKey(activity)
+        if key not in self.written:
+            self.written[key] = reflection_of(self.person, key)
+        return self.written[key]
 
     @property
     def access(self) -> Access:
@@ -100,8 +117,10 @@ class Visit:
     @property
     def after_this(self) -> Step | None:
         """Where the button at the end of this step leads: the step after it, or what is left."""
-        after = step_after(self.course, self.step.key) if self.step else None
-        return after or self.next
+        if self.step is None:
+            return self.next
+        left = next_step(self.course, self.done | {self.step.key})
+        return step_after(self.course, self.step.key) or left
 
 
 def visit(person: User, course: CourseOutline, place: Place | None, at: datetime) -> Visit:

@@ -3,18 +3,16 @@
 from __future__ import annotations
 
 from typing import Any
-from uuid import UUID, uuid4
+from uuid import uuid4
 
 from django import template
 from django.template import Context
-from django.utils.translation import get_language
 from wagtail.models import Page
 
 from courses import catalogue
-from courses.content_keys import ActivityKey, ModuleKey, QuizKey
+from courses.content_keys import LessonKey, ModuleKey, QuizKey
 from courses.outline import Step
-from training.assessments.queries import quiz_standing, reflection_of
-from training.learning.flow import activity_is_done
+from training.assessments.queries import quiz_standing
 from training.learning.forms import ActivityForm
 from training.learning.queries.activities import Desk
 from training.learning.queries.visits import Visit
@@ -56,10 +54,15 @@ def lesson_end(context: Context, page: Page) -> Shown:
         **_shared(context),
         "lesson": page.translation_key,
         "is_done": visit.is_done,
-        "activity_first": needs and not activity_is_done(visit.person, visit.step),
+        "activity_first": needs and not _is_answered(visit, visit.step),
         "activity": visit.step.activity_key,
         "after": visit.links.get(after.key) if after else None,
     }
+
+
+def _is_answered(visit: Visit, step: Step) -> bool:
+    written = visit.reflection(step.activity_key) if step.activity_key else None
+    return written is not None and written.answered_at is not None
 
 
 @register.inclusion_tag("learning/lesson_rail.html", takes_context=True)
@@ -110,13 +113,12 @@ def quiz_start(context: Context, page: Page) -> Shown:
 def activity_form(context: Context, activity: Any) -> Shown:
     """The box to write in, what was written, and after an answer one good answer.
 
-    `activity` has the key of the block; everything else is read from the published lesson.
+    `activity` is what the block of the lesson says of itself.
     """
     visit = learning_visit(context)
-    key = ActivityKey(UUID(str(activity["key"]))) if activity.get("key") else None
-    found = catalogue.activity(key, get_language() or "en") if visit and key else None
-    if visit is None or found is None:
+    if visit is None or visit.step is None or not activity.get("key"):
         return {"is_plain": True}
-    desk = Desk(found, visit, reflection_of(visit.person, found.key))
+    found = catalogue.activity_shown(LessonKey(visit.step.key), activity)
+    desk = Desk(found, visit, visit.reflection(found.key))
     form = ActivityForm(found, initial=desk.form_values)
     return {**_shared(context), "desk": desk, "form": form}

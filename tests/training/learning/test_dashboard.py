@@ -1,0 +1,139 @@
+"""The learner's home: where was I, what is next, how far am I."""
+
+import pytest
+from django.test import Client
+
+from courses import catalogue
+from tests.factories.outlines import key
+from tests.factories.pages import make_course
+from tests.factories.people import make_cohort, make_person
+
+pytestmark = pytest.mark.django_db
+
+
+@pytest.fixture
+def home(learner_client):
+    def read() -> str:
+        return learner_client.get("/learn/").content.decode()
+
+    return read
+
+
+def test_it_greets_by_name_and_leads_to_the_first_step(home, url):
+    body = home()
+
+    assert "Hello, Lena." in body
+    assert "Your first step: <strong>Course lesson 1.1</strong>" in body
+    assert f'href="{url("course lesson 1.1")}"' in body
+    assert "0 of 6 done" in body
+
+
+def test_it_leads_on_to_what_is_next(home, url, finish):
+    finish(2)
+
+    body = home()
+
+    assert "Next: <strong>Course quiz 1</strong>" in body
+    assert f'href="{url("course quiz 1")}"' in body
+    assert "2 of 6 done" in body
+    assert "2 of 3 done" in body
+
+
+def test_the_parts_of_the_course_show_what_is_done_and_what_opens_later(home, url, finish):
+    finish(3)
+
+    body = home()
+
+    assert body.count("steps__item--done") == 1
+    assert body.count("steps__item--now") == 1
+    assert f'href="{url("course module 2")}"' in body
+
+
+def test_a_part_that_is_locked_is_no_link(home, url, course):
+    assert f'href="{url("course module 2")}"' not in home()
+
+
+def test_when_all_steps_are_done_the_task_is_left(home, finish):
+    finish(6)
+
+    body = home()
+
+    assert "One thing is left" in body
+    assert "Do the task with your trainer: The talk." in body
+
+
+def test_it_names_the_help_line_and_whom_to_ask(home):
+    body = home()
+
+    assert "Samaritans, 116 123" in body
+    assert "In Tuesday group, you can also ask Anwen Price." in body
+
+
+def test_somebody_without_a_course_is_told_what_to_do(outsider):
+    client = Client()
+    client.force_login(outsider)
+
+    body = client.get("/learn/").content.decode()
+
+    assert "No course is open for you yet. Ask your trainer for a code." in body
+    assert 'href="/join/"' in body
+
+
+def test_somebody_who_has_left_is_told_what_to_do(learner, home):
+    learner.enrolments.update(left_at="2026-03-01T09:00Z")
+
+    assert "No course is open for you yet." in home()
+
+
+def test_carry_on_leads_to_the_course_of_the_last_visit(url):
+    courses = [make_course(name) for name in ("first course", "second course")]
+    person = make_person("two", cohort=make_cohort(courses=[c.translation_key for c in courses]))
+    client = Client()
+    client.force_login(person)
+    client.get(url("second course lesson 1.1"))
+
+    body = client.get("/learn/").content.decode()
+
+    hero = body.split("</section>", maxsplit=1)[0]
+    assert url("second course lesson 1.1") in hero
+    assert "Carry on with First course" in body
+
+
+def test_a_signed_out_person_signs_in_first(client):
+    assert client.get("/learn/")["Location"] == "/sign-in/?next=/learn/"
+
+
+@pytest.mark.parametrize("courses", [1, 3])
+def test_home_costs_eight_queries(courses, django_assert_num_queries):
+    keys = [make_course(f"course {n}").translation_key for n in range(courses)]
+    person = make_person("dora", cohort=make_cohort(courses=keys))
+    client = Client()
+    client.force_login(person)
+    client.get("/learn/")
+
+    with django_assert_num_queries(8):
+        client.get("/learn/")
+
+
+@pytest.mark.parametrize("lessons", [1, 3])
+def test_a_lesson_costs_twelve_queries_at_most(lessons, django_assert_max_num_queries):
+    course = make_course("measured", lessons=lessons)
+    person = make_person("dora", cohort=make_cohort(courses=[course.translation_key]))
+    client = Client()
+    client.force_login(person)
+    address = catalogue.url_of(key("measured lesson 1.1"), "en")
+    client.get(address)
+
+    with django_assert_max_num_queries(12):
+        client.get(address)
+
+
+@pytest.mark.parametrize("lessons", [1, 3])
+def test_calling_a_lesson_read_costs_eight_queries_at_most(lessons, django_assert_max_num_queries):
+    course = make_course("measured", lessons=lessons)
+    person = make_person("dora", cohort=make_cohort(courses=[course.translation_key]))
+    client = Client()
+    client.force_login(person)
+
+    with django_assert_max_num_queries(8):
+        client.post(f"/learn/lesson/{key('measured lesson 1.1')}/done/")
