@@ -29,5 +29,5 @@ def telling_word(text: str) -> str | None:
 def refuse_telling_words(text: str) -> None:
     word = telling_word(text)
     if word:
-        message = _("Do not use “%(word)s” here: a certificate or an address shows these words.")
+        message = _("Do not use “%(word)s” here. Other people may see these words.")
         raise ValidationError(message % {"word": word})

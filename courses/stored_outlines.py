@@ -57,7 +57,8 @@ def _number() -> None:
     places = {
         key: place for place, key in enumerate(order.values_list("translation_key", flat=True))
     }
-    moved = [row for row in StoredOutline.objects.defer("data") if row.position != places[row.key]]
+    rows = StoredOutline.objects.filter(key__in=places).defer("data")
+    moved = [row for row in rows if row.position != places[row.key]]
     for row in moved:
         row.position = places[row.key]
     StoredOutline.objects.bulk_update(moved, ["position"])

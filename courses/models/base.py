@@ -16,6 +16,7 @@ from courses.copying import give_fresh_ids
 from courses.forms import CopyPageForm
 from courses.models.routing import above
 from courses.models.words import clean_words
+from courses.neutral_words import refuse_telling_words
 
 ORIGIN = "starter text, not yet checked by people with lived experience"
 LICENCE = "CC BY 4.0"
@@ -73,11 +74,23 @@ class ContentPage(Page):
     def clean(self) -> None:
         clean_words(self)
         super().clean()
+        self._keep_names_neutral()
 
     def minimal_clean(self) -> None:
         """What Wagtail asks of a draft."""
         clean_words(self)
         super().minimal_clean()
+
+    def _keep_names_neutral(self) -> None:
+        """Titles and addresses stay in the history of a shared phone."""
+        errors = {}
+        for name in ("title", "slug", "seo_title"):
+            try:
+                refuse_telling_words(getattr(self, name))
+            except ValidationError as error:
+                errors[name] = error
+        if errors:
+            raise ValidationError(errors)
 
 
 class Credited(models.Model):

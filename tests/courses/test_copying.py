@@ -58,6 +58,18 @@ def test_a_translation_of_a_lesson_and_a_course_keeps_every_id() -> None:
     )
 
 
+def test_the_words_on_a_certificate_are_translated_row_by_row() -> None:
+    course = make_course("talk", lessons=1)
+    welsh = make_locale("cy")
+
+    translate_object(course, [welsh])
+
+    translated = CoursePage.objects.get(translation_key=course.translation_key, locale=welsh)
+    rows = [(row.translation_key, row.locale_id) for row in translated.public_outcomes.all()]
+    (ours,) = course.public_outcomes.all()
+    assert rows == [(ours.translation_key, welsh.pk)]
+
+
 def test_an_edit_keeps_every_id() -> None:
     make_course("talk", lessons=1)
     source = quiz_page()

@@ -45,3 +45,18 @@ def test_telling_words_are_refused_where_a_certificate_shows_them(field: str) ->
 def test_a_public_outcome_with_a_telling_word_is_refused() -> None:
     with pytest.raises(ValidationError, match="Do not use “prison” here"):
         CoursePublicOutcome(text="Speaks in prisons.").clean()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize(
+    ("field", "words"),
+    [("title", "Life in prison"), ("slug", "on-probation"), ("seo_title", "Convicted")],
+)
+def test_no_page_has_a_telling_word_in_its_name_or_address(field: str, words: str) -> None:
+    course = make_empty_course("talk")
+    setattr(course, field, words)
+
+    with pytest.raises(ValidationError) as refused:
+        course.full_clean()
+
+    assert list(refused.value.message_dict) == [field]

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import pytest
 from django.test import Client, RequestFactory
+from django.utils import translation
 from pytest_django import DjangoAssertNumQueries
+from wagtail.models import PageViewRestriction
 
 from courses.models import CoursePage, LessonPage, ModulePage, SiteSettings
 from tests.factories import blocks
 from tests.factories.outlines import key
-from tests.factories.pages import make_course, make_example, make_home
+from tests.factories.pages import make_course, make_example, make_home, make_locale, publish
 
 pytestmark = pytest.mark.django_db
 
@@ -81,7 +83,9 @@ def test_the_words_of_a_lesson_cost_few_queries(
 
 
 def test_an_example_hides_marks_for_editors_and_names_local_help() -> None:
-    SiteSettings.objects.create(local_help="Ring <Jo> on 01")
+    site = SiteSettings.load()
+    site.local_help = "Ring <Jo> on 01"
+    site.save()
     course = make_course("talk", lessons=1)
     module = ModulePage.objects.child_of(course).get()
     body = [
@@ -110,6 +114,33 @@ def test_a_quiz_page_never_holds_the_answers() -> None:
     assert "Look again." not in page
 
 
+@pytest.mark.parametrize(
+    ("address", "status"),
+    [
+        ("/programme-of-talk/talk/nothing/", 404),
+        ("/nothing/talk/", 404),
+        ("/programme-of-talk/hidden/", 404),
+        ("/programme-of-talk/talk/", 200),
+        ("/programme-of-talk/", 200),
+    ],
+)
+def test_an_address_leads_to_its_live_page_alone(address: str, status: int, client: Client) -> None:
+    course = make_course("talk", lessons=1)
+    course.copy(update_attrs={"slug": "hidden"}, keep_live=False)
+
+    assert client.get(address).status_code == status
+
+
+def test_a_page_behind_a_restriction_of_wagtail_stays_there(client: Client) -> None:
+    course = make_course("talk", lessons=1)
+    restriction = PageViewRestriction.LOGIN
+    PageViewRestriction.objects.create(page=course.get_parent(), restriction_type=restriction)
+
+    response = client.get("/programme-of-talk/talk/")
+
+    assert response.status_code == 302
+
+
 def test_the_home_page_has_its_ways_in(client: Client) -> None:
     home = make_home()
     door = {
@@ -127,3 +158,36 @@ def test_the_home_page_has_its_ways_in(client: Client) -> None:
 
     assert "I want to learn" in page
     assert 'href="/join/"' in page
+
+
+def test_words_that_are_not_translated_yet_say_their_own_language() -> None:
+    course = make_course("talk", lessons=1)
+    welsh = make_locale("cy")
+    for page in course.get_descendants(inclusive=True):
+        page.specific.copy_for_translation(welsh, copy_parents=True, alias=True)
+    lesson = LessonPage.objects.get(translation_key=key("talk lesson 1.1"), locale=welsh)
+
+    with translation.override("cy"):
+        page_in_welsh = served(lesson)
+    with translation.override("en"):
+        page_in_english = served(lesson.alias_of.specific)
+
+    assert '<article class="lesson" lang="en">' in page_in_welsh
+    assert '<article class="lesson">' in page_in_english
+
+
+def test_a_link_in_the_words_leads_to_the_page_in_the_language_of_the_reader() -> None:
+    course = make_course("talk", lessons=1)
+    welsh = make_locale("cy")
+    other = LessonPage.objects.get(translation_key=key("talk lesson 1.1"))
+    link = f'<p><a linktype="page" id="{course.pk}">The course</a></p>'
+    other.body = [blocks.block("text", "link", link)]
+    publish(other)
+    for page in course.get_descendants(inclusive=True):
+        page.specific.copy_for_translation(welsh, copy_parents=True, alias=True)
+    lesson = LessonPage.objects.get(translation_key=key("talk lesson 1.1"), locale=welsh)
+
+    with translation.override("cy"):
+        page_in_welsh = served(lesson)
+
+    assert '<a href="/cy/programme-of-talk/talk/">The course</a>' in page_in_welsh

@@ -24,7 +24,7 @@
     connect() {
       const label = document.querySelector(`label[for="${this.element.id}"]`);
       this.list = document.createElement("select");
-      this.list.setAttribute("aria-label", label?.textContent.trim() ?? "");
+      this.list.setAttribute("aria-label", label?.textContent.replace("*", "").trim() ?? "");
       this.list.addEventListener("focus", () => this.fill());
       this.list.addEventListener("change", () => this.keep());
       this.element.hidden = true;
