@@ -31,7 +31,7 @@ class NotFoundMixin:
 
     def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponseBase:
         try:
-            response: HttpResponseBase = super().dispatch(  # type: ignore[misc]
+            response: HttpResponseBase = super().dispatch(  # type: ignore[misc] # a mixin
                 request, *args, **kwargs
             )
         except PermissionDenied:
@@ -57,7 +57,7 @@ class SavedByActionMixin:
     index_url_name: str
 
     def get_form_kwargs(self) -> dict[str, Any]:
-        return {**super().get_form_kwargs(), "by": self.request.user}  # type: ignore[misc]
+        return {**super().get_form_kwargs(), "by": self.request.user}  # type: ignore[misc] # a mixin
 
     def save_instance(self) -> Model:
         return self.save(form=self.form, by=self.request.user, at=now())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime, time, timedelta
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils import timezone
@@ -31,7 +31,7 @@ class DateInput(forms.DateInput):
         super().__init__(format="%Y-%m-%d")
 
 
-class CohortForm(forms.ModelForm):  # type: ignore[type-arg]
+class CohortForm(forms.ModelForm):  # type: ignore[type-arg] # generic for the type checker alone
     """`by` chooses among the organisations in which they are a trainer."""
 
     courses = forms.MultipleChoiceField(
@@ -72,7 +72,7 @@ class CohortForm(forms.ModelForm):  # type: ignore[type-arg]
         super().__init__(*args, **kwargs)
         self._choose_organisation(by)
         outlines = [(str(outline.key), outline.title) for outline in catalogue.outlines()]
-        self.fields["courses"].choices = outlines  # type: ignore[attr-defined]
+        cast(forms.ChoiceField, self.fields["courses"]).choices = outlines
         known = {key for key, _title in outlines}
         self.initial["courses"] = [key for key in self.instance.course_keys if key in known]
         self._kept = [key for key in self.instance.course_keys if key not in known]
@@ -82,9 +82,9 @@ class CohortForm(forms.ModelForm):  # type: ignore[type-arg]
     def _choose_organisation(self, by: User) -> None:
         mine = organisations_of(by, Role.Kind.TRAINER, today()) | {self.instance.organisation_id}
         organisations = Organisation.objects.filter(pk__in=mine - {None}).order_by("name")
-        self.fields["organisation"].queryset = organisations  # type: ignore[attr-defined]
+        cast("forms.ModelChoiceField[Any]", self.fields["organisation"]).queryset = organisations
         places = Site.objects.filter(organisation__in=organisations).order_by("name")
-        self.fields["site"].queryset = places  # type: ignore[attr-defined]
+        cast("forms.ModelChoiceField[Any]", self.fields["site"]).queryset = places
         if len(organisations) == 1:
             self.initial.setdefault("organisation", organisations[0].pk)
 
@@ -141,7 +141,7 @@ class StaffForm(forms.Form):
         there = cohort.staff.filter(left_at=None).values("person")
         people = User.objects.filter(pk__in=self.roles.values("person"), is_active=True)
         chosen = people.exclude(pk__in=there).order_by("called", "username")
-        self.fields["person"].queryset = chosen  # type: ignore[attr-defined]
+        cast("forms.ModelChoiceField[Any]", self.fields["person"]).queryset = chosen
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import uuid
 from collections.abc import Sequence
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.utils.translation import gettext_lazy as _
@@ -30,7 +30,7 @@ class CardsForm(forms.Form):
     def __init__(self, *args: Any, members: Sequence[Member], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         choices = [(str(member.enrolment), member.name) for member in members]
-        self.fields["members"].choices = choices  # type: ignore[attr-defined]
+        cast(forms.ChoiceField, self.fields["members"]).choices = choices
 
 
 class PaperForm(forms.Form):
@@ -46,7 +46,7 @@ class PaperForm(forms.Form):
     def __init__(self, *args: Any, part: CoursePart, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial.setdefault("sheet", uuid.uuid4())
-        self.fields["lessons"].choices = [  # type: ignore[attr-defined]
+        cast(forms.ChoiceField, self.fields["lessons"]).choices = [
             (str(step.key), step.title)
             for module in part.modules
             for step in module.steps

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import Any
+from typing import Any, cast
 
 from django import forms
 from django.contrib.auth.validators import UnicodeUsernameValidator
@@ -20,7 +20,7 @@ from training.workbench.forms.cohorts import DateInput
 LONGEST_RECOGNITION = timedelta(days=3 * 366)
 
 
-class ByForm(forms.ModelForm):  # type: ignore[type-arg]
+class ByForm(forms.ModelForm):  # type: ignore[type-arg] # generic for the type checker alone
     """The viewset says who fills it in; for these rows it makes no difference."""
 
     def __init__(self, *args: Any, by: User, **kwargs: Any) -> None:
@@ -70,7 +70,7 @@ class AccountForm(RoleForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         staff = [choice for choice in Role.Kind.choices if choice[0] != Role.Kind.LEARNER]
-        self.fields["kind"].choices = staff  # type: ignore[attr-defined]
+        cast(forms.ChoiceField, self.fields["kind"]).choices = staff
 
     def clean_username(self) -> str:
         username = User.normalize_username(self.cleaned_data["username"])
@@ -95,7 +95,7 @@ class RecogniseForm(forms.Form):
         super().__init__(*args, **kwargs)
         self.outlines = {str(outline.key): outline for outline in catalogue.outlines()}
         courses = [(key, outline.title) for key, outline in self.outlines.items()]
-        self.fields["course"].choices = courses  # type: ignore[attr-defined]
+        cast(forms.ChoiceField, self.fields["course"]).choices = courses
         self.fields["valid_until"].initial = today() + timedelta(days=365)
 
     def clean_valid_until(self) -> date:
