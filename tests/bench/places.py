@@ -1,0 +1,29 @@
+"""Prints, as JSON, where the pages are that the bench asks for."""
+
+from __future__ import annotations
+
+import json
+import sys
+
+import django
+
+django.setup()
+
+from django.urls import reverse  # noqa: E402 - needs Django to be set up
+
+from courses import catalogue  # noqa: E402 - as above
+
+
+def main() -> None:
+    outline = catalogue.outlines()[0]
+    lesson = next(step for step in outline.steps if step.kind == "lesson" and step.activity_key)
+    places = {
+        "course": catalogue.url_of(outline.key, "en"),
+        "lesson": catalogue.url_of(lesson.key, "en"),
+        "done": reverse("lesson-done", args=[lesson.key]),
+    }
+    json.dump(places, sys.stdout)
+
+
+if __name__ == "__main__":
+    main()
