@@ -41,9 +41,7 @@ def problems_of_places(pages: Sequence[PageData], known: Known) -> Iterator[str]
         elif not _may_stand_in(data, known.pages[parent] if parent else None):
             yield _problem(data, "parent", _("this kind of page cannot stand there"))
         slug = str(data.fields.get("slug", ""))
-        if not slug:
-            yield _problem(data, "slug", _("is not there"))
-        elif (parent, slug) in slugs:
+        if slug and (parent, slug) in slugs:
             yield _problem(data, "slug", _("%s is there twice") % slug)
         slugs.add((parent, slug))
         placed.add(data.key)
@@ -137,5 +135,5 @@ def _messages(error: Any, place: Place) -> Iterator[str]:
             yield from (str(ProblemError(place.at(name), words)) for words in one)
     elif inner is None:
         yield from (str(ProblemError(place, words)) for words in error.messages)
-    for one in getattr(error, "non_block_errors", None) or ():
-        yield from _messages(one, place)
+    for words in getattr(error, "non_block_errors", None) or ():
+        yield str(ProblemError(place, words))

@@ -7,10 +7,13 @@ from pathlib import Path
 from typing import Any
 from uuid import UUID, uuid5
 
+import pytest
 from django.conf import settings
+from wagtail.models import Page
 
 from courses.models import StandardPage
 from courses.packages.build import yaml_of
+from courses.packages.errors import PackageError
 from courses.packages.keys import starter_key
 from courses.packages.load import load_package
 
@@ -67,3 +70,12 @@ def load(folder: Path, *, reset: bool = False, dry_run: bool = False) -> list[st
 
 def page_called(name: str) -> StandardPage:
     return StandardPage.objects.get(translation_key=key_of(name), locale__language_code="en")
+
+
+def problems(folder: Path) -> tuple[str, ...]:
+    """Why the package is refused; and nothing was written."""
+    before = Page.objects.count()
+    with pytest.raises(PackageError) as refused:
+        load(folder)
+    assert Page.objects.count() == before
+    return refused.value.problems
