@@ -76,7 +76,7 @@ QUIZZES = ("ETH-1", "ETH-2", "ETH-3", "ETH-4")
 @pytest.fixture
 def asked() -> dict[UUID, Question]:
     """Every question of the four quizzes, variants too, by key."""
-    found = {}
+    found: dict[UUID, Question] = {}
     for code in QUIZZES:
         spec = catalogue.quiz(QuizKey(starter_key(f"quiz {code}")), "en")
         assert spec is not None

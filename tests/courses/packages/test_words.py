@@ -16,6 +16,8 @@ from courses.packages.words import (
 )
 
 KEY = UUID("11111111-1111-5111-8111-111111111111")
+NO_PAGES: dict[UUID, int] = {}
+NO_KEYS: dict[int, UUID] = {}
 
 
 @pytest.mark.parametrize(
@@ -47,7 +49,7 @@ def test_what_an_editor_saved_is_compared_without_its_paragraph_ids() -> None:
 
 
 def test_a_link_to_a_page_that_is_gone_becomes_plain_words() -> None:
-    assert html_from_plain(f'<p><a href="page:{KEY}">it</a></p>', {}.get) == "<p>it</p>"
+    assert html_from_plain(f'<p><a href="page:{KEY}">it</a></p>', NO_PAGES.get) == "<p>it</p>"
 
 
 LETTERS = st.text(
@@ -58,7 +60,7 @@ LETTERS = st.text(
 @given(LETTERS)
 def test_any_paragraph_comes_back_the_same(letters: str) -> None:
     escaped = letters.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-    plain = plain_from_html(f"<p>{escaped}</p>", {}.get)
+    plain = plain_from_html(f"<p>{escaped}</p>", NO_KEYS.get)
 
     assert plain_from_markdown(markdown_from_plain(plain)) == plain
 
@@ -67,6 +69,6 @@ def test_any_paragraph_comes_back_the_same(letters: str) -> None:
 def test_any_list_comes_back_the_same(items: list[str], kind: str) -> None:
     escaped = [text.replace("&", "&amp;").replace("<", "&lt;") for text in items]
     html = f"<{kind}>{''.join(f'<li>{text}</li>' for text in escaped)}</{kind}>"
-    plain = plain_from_html(html, {}.get)
+    plain = plain_from_html(html, NO_KEYS.get)
 
     assert plain_from_markdown(markdown_from_plain(plain)) == plain
