@@ -26,12 +26,12 @@ def belongs_to_others() -> bool:
 
 
 def migrate_if_needed() -> bool:
-    """Whether anything was lacking."""
+    """Whether anything of the pages and people was lacking."""
+    call_command("createcachetable", verbosity=0)
     executor = MigrationExecutor(connection)
     if not executor.migration_plan(executor.loader.graph.leaf_nodes()):
         return False
     call_command("migrate", verbosity=0, interactive=False)
-    call_command("createcachetable", verbosity=0)
     return True
 
 
