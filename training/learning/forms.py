@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from abc import abstractmethod
 from collections.abc import Mapping, Sequence
 from datetime import datetime
 from typing import Any, ClassVar
@@ -46,7 +47,7 @@ class ActivityForm(forms.Form):
         super().__init__(*args, **kwargs)
         ticks = [(str(tick.key), tick.text) for tick in activity.ticks]
         away = (AWAY, _("I did this away from the screen."))
-        self.fields["ticked"].choices = [*ticks, away]  # type: ignore[attr-defined]
+        self.fields["ticked"].choices = [*ticks, away]  # type: ignore[attr-defined]  # a choice field
 
     def clean_seen(self) -> datetime | None:
         try:
@@ -77,11 +78,13 @@ class AnswerForm(forms.Form):
         self.attempt, self.question = attempt, question
         self.add_fields()
 
+    @abstractmethod
     def add_fields(self) -> None:
-        raise NotImplementedError
+        """Give the form what this kind of question needs."""
 
+    @abstractmethod
     def given(self) -> Given:
-        raise NotImplementedError
+        """The answer of a valid form, by keys."""
 
     def token(self, key: OptionKey, side: str) -> str:
         return token(self.attempt, self.question, key, side, secret=settings.SECRET_KEY)
@@ -157,7 +160,7 @@ class OrderForm(AnswerForm):
     def lines(self) -> list[tuple[str, str]]:
         """The tokens and words in the order in which the page shows them."""
         shown = dict(self.shown())
-        order = self.data.getlist("answer") if self.is_bound else list(shown)  # type: ignore[attr-defined]
+        order = self.data.getlist("answer") if self.is_bound else list(shown)  # type: ignore[attr-defined]  # a QueryDict
         if sorted(order) != sorted(shown):
             return list(shown.items())
         return [(made, shown[made]) for made in order]

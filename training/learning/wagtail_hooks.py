@@ -34,7 +34,7 @@ def gate(
         return None if _may_edit(request.user, page) else show_not_there(request)
     if visit.access in {Access.LOCKED, Access.NOT_ENROLLED} and not _may_edit(request.user, page):
         return show_not_open(request, visit.refusal())
-    request.visit = visit  # type: ignore[attr-defined]
+    request.visit = visit  # type: ignore[attr-defined]  # for the tags
     _note_where(request, visit)
     return None
 
