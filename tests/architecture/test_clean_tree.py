@@ -16,7 +16,7 @@ ADDRESSES = re.compile(r"(--(extra-)?index-url|--find-links|registry\s*=|/simple
 PLACES = re.compile(r"(?<![\w.])/(?:home|root|Users|work|tmp|mnt|opt)/[\w.-]+")
 SECRETS = re.compile(
     r"-----BEGIN [A-Z ]*PRIVATE KEY-----|\bAKIA[0-9A-Z]{16}\b|\bghp_[A-Za-z0-9]{36}\b"
-    r"|\bxox[bp]-[0-9A-Za-z-]{10,}|://[^/\s:@]+:[^/\s:@{$]{8,}@"
+    r"|\bxox[bp]-[0-9A-Za-z-]{10,}|://[^/\s:@]+:(?!password@)[^/\s:@{$]{8,}@"
 )
 LARGEST_FILE_BYTES = 1_500_000
 FONTS = Path("training/certificates/pdf/fonts")
