@@ -49,7 +49,7 @@ class JoinForm(forms.Form):
     def __init__(self, *args: Any, offer: Offer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         field = self.fields["username"]
-        field.choices = [(name, name) for name in offer.usernames]  # type: ignore[attr-defined]
+        field.choices = [(name, name) for name in offer.usernames]  # type: ignore[attr-defined] # Field has none
         field.initial = offer.usernames[0]
         language = language_field()
         if language:

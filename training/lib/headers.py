@@ -45,6 +45,6 @@ class AdminPolicyMiddleware:
         if request.path.startswith(ADMIN_PREFIX):
             # A preview was answered by a chain of its own, under the policy of the page itself.
             response.headers.pop("Content-Security-Policy", None)
-            response._csp_replace = ADMIN_POLICY  # type: ignore[attr-defined]
+            response._csp_replace = ADMIN_POLICY  # type: ignore[attr-defined] # read by django-csp
             response["X-Frame-Options"] = "SAMEORIGIN"
         return response
