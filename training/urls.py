@@ -1,7 +1,7 @@
 """Every address of the site. What is printed or signed stands outside the language prefix."""
 
 from django.conf.urls.i18n import i18n_patterns
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, re_path
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
@@ -21,7 +21,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include(enrolment_urls.printed)),
     path("", include(certificate_urls.printed)),
     path("admin/login/", to_our_sign_in),
-    path("admin/password_reset/", to_our_sign_in),
+    re_path(r"^admin/password_reset/", to_our_sign_in),
+    path("_util/login/", to_our_sign_in),
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
     path("media/<path:path>", serve_media),

@@ -6,7 +6,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from django.http import HttpRequest
+from django.templatetags.static import static
 from django.urls import URLPattern, URLResolver, include, path
+from django.utils.html import format_html
+from django.utils.safestring import SafeString
 from wagtail import hooks
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.ui.components import Component
@@ -47,3 +50,11 @@ def without_reports(request: HttpRequest, items: list[Any]) -> None:
 @hooks.register("construct_homepage_panels")
 def training_panel(request: HttpRequest, panels: list[Any]) -> None:
     panels.append(TrainingPanel())
+
+
+@hooks.register("insert_global_admin_css")
+def room_without_scripts() -> SafeString:
+    return format_html(
+        '<noscript><link rel="stylesheet" href="{}"></noscript>',
+        static("css/admin-without-scripts.css"),
+    )

@@ -1,0 +1,137 @@
+"""Who may come in where. Every address that is ours has a row; a new one without a row fails."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tests.security.world import ROLES
+
+EVERYBODY = frozenset(ROLES)
+SIGNED_IN = EVERYBODY - {"anonymous"}
+LEARNER = frozenset({"learner"})
+MEMBERS = frozenset({"learner", "fellow learner"})
+STAFF = frozenset({"own trainer", "other trainer", "peer mentor", "administrator"})
+OWN_STAFF = frozenset({"own trainer", "peer mentor", "administrator"})
+MANAGERS = frozenset({"own trainer", "administrator"})
+TRAINERS = frozenset({"own trainer", "other trainer", "administrator"})
+OWN_TRAINER = frozenset({"own trainer"})
+ADMINISTRATOR = frozenset({"administrator"})
+NOBODY: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """Roles that are let in by GET and by POST; `get` or `post` NOBODY also where none is taken."""
+
+    get: frozenset[str] = NOBODY
+    post: frozenset[str] = NOBODY
+
+
+def both(roles: frozenset[str]) -> Row:
+    return Row(roles, roles)
+
+
+PUBLIC = {
+    "health/": both(EVERYBODY),
+    "card/<str:token>/": Row(EVERYBODY),
+    "join/": both(EVERYBODY),
+    "join/<str:code>/": Row(),
+    "verify/": Row(EVERYBODY),
+    "verify/<str:number>/": Row(EVERYBODY),
+    "c/<str:code>/": Row(EVERYBODY),
+    "media/<path:path>": Row(),
+    "signed-out/": Row(EVERYBODY),
+    "preferences/": both(EVERYBODY),
+    "no-connection/": Row(EVERYBODY),
+}
+
+MINE = {
+    "sign-in/": both(EVERYBODY),
+    "sign-in/again/": both(SIGNED_IN),
+    "sign-in/closed/": Row(EVERYBODY),
+    "sign-in/code/": both(SIGNED_IN),
+    "sign-in/code/again/": Row(),
+    "sign-in/kept/": both(SIGNED_IN),
+    "sign-out/": both(EVERYBODY),
+    "still-there/": both(SIGNED_IN),
+    "me/name/": both(SIGNED_IN),
+    "me/passphrase/": both(SIGNED_IN),
+    "me/card/": both(SIGNED_IN),
+    "me/card/new/": both(SIGNED_IN),
+    "me/card/void/": Row(post=LEARNER),
+    "me/sign-out-everywhere/": both(SIGNED_IN),
+    "me/second-key/": Row(SIGNED_IN),
+    "me/second-key/on/": Row(),
+    "me/second-key/off/": Row(),
+    "me/spare-codes/": Row(),
+    "me/spare-codes/new/": Row(),
+    "me/spare-codes/file/": Row(),
+    "me/groups/<uuid:enrolment>/leave/": both(LEARNER),
+    "me/": Row(SIGNED_IN),
+    "me/data/": Row(SIGNED_IN),
+    "me/erase/": Row(SIGNED_IN),
+    "me/erase/now/": both(SIGNED_IN),
+}
+
+LEARNING = {
+    "certificates/": Row(SIGNED_IN),
+    "certificates/<uuid:award>/": both(LEARNER),
+    "certificates/<uuid:award>/pdf/": Row(),
+    "certificates/<uuid:award>/name/": Row(post=LEARNER),
+    "certificates/<uuid:award>/file/": Row(post=LEARNER),
+    "learn/": Row(SIGNED_IN),
+    "learn/lesson/<uuid:lesson>/done/": Row(post=MEMBERS),
+    "learn/activity/<uuid:activity>/": both(MEMBERS),
+    "learn/activity/<uuid:activity>/draft/": Row(post=MEMBERS),
+    "learn/quiz/<uuid:quiz>/start/": Row(post=LEARNER),
+    "learn/try/<uuid:attempt>/": Row(LEARNER),
+    "learn/try/<uuid:attempt>/<int:number>/": both(LEARNER),
+}
+
+PAPER = "admin/training/members/<uuid:enrolment>/paper/<uuid:course>/"
+DESK = {
+    "admin/training/cohorts/<uuid:cohort>/": Row(OWN_STAFF),
+    "admin/training/cohorts/<uuid:cohort>/close/": both(MANAGERS),
+    "admin/training/cohorts/<uuid:cohort>/staff/": both(MANAGERS),
+    "admin/training/cohorts/<uuid:cohort>/staff/<uuid:place>/end/": Row(post=MANAGERS),
+    "admin/training/cohorts/<uuid:cohort>/codes/": both(MANAGERS),
+    "admin/training/codes/<uuid:code>/close/": Row(post=MANAGERS),
+    "admin/training/cohorts/<uuid:cohort>/cards/": both(MANAGERS),
+    "admin/training/members/<uuid:enrolment>/": Row(OWN_STAFF),
+    "admin/training/members/<uuid:enrolment>/card/": both(MANAGERS),
+    "admin/training/members/<uuid:enrolment>/card/void/": Row(post=MANAGERS),
+    "admin/training/members/<uuid:enrolment>/passphrase/": both(MANAGERS),
+    "admin/training/members/<uuid:enrolment>/remove/": both(MANAGERS),
+    PAPER: both(OWN_TRAINER),
+    f"{PAPER}<uuid:source>/take-back/": both(OWN_TRAINER),
+    "admin/training/members/<uuid:enrolment>/task/<uuid:course>/": both(OWN_TRAINER),
+    "admin/training/sign-offs/<uuid:sign_off>/": Row(OWN_TRAINER),
+    "admin/training/sign-offs/<uuid:sign_off>/void/": both(OWN_TRAINER),
+    "admin/training/reflections/<uuid:reflection>/": both(OWN_TRAINER),
+    "admin/training/people/": Row(ADMINISTRATOR),
+    "admin/training/people/new/": both(ADMINISTRATOR),
+    "admin/training/people/<uuid:pk>/": Row(ADMINISTRATOR),
+    "admin/training/people/<uuid:pk>/role/": Row(post=ADMINISTRATOR),
+    "admin/training/people/<uuid:pk>/recognise/": Row(post=ADMINISTRATOR),
+    "admin/training/people/<uuid:pk>/passphrase/": both(ADMINISTRATOR),
+    "admin/training/roles/<uuid:role>/end/": Row(post=ADMINISTRATOR),
+    "admin/training/decisions/": Row(ADMINISTRATOR),
+    "admin/training/decisions/<uuid:award>/withdraw/": both(ADMINISTRATOR),
+    "admin/training/decisions/<uuid:award>/keep/": Row(post=ADMINISTRATOR),
+    "admin/training/cohorts/": Row(STAFF),
+    "admin/training/cohorts/results/": Row(STAFF),
+    "admin/training/cohorts/new/": both(TRAINERS),
+    "admin/training/cohorts/edit/<uuid:pk>/": both(MANAGERS),
+    "admin/training/organisations/": Row(ADMINISTRATOR),
+    "admin/training/organisations/results/": Row(ADMINISTRATOR),
+    "admin/training/organisations/new/": both(ADMINISTRATOR),
+    "admin/training/organisations/edit/<uuid:pk>/": both(ADMINISTRATOR),
+    "admin/training/places/": Row(ADMINISTRATOR),
+    "admin/training/places/results/": Row(ADMINISTRATOR),
+    "admin/training/places/new/": both(ADMINISTRATOR),
+    "admin/training/places/edit/<uuid:pk>/": both(ADMINISTRATOR),
+    "admin/training/acts/": Row(ADMINISTRATOR),
+    "admin/training/acts/results/": Row(ADMINISTRATOR),
+}
+
+ROWS = PUBLIC | MINE | LEARNING | DESK

@@ -1,0 +1,122 @@
+"""Every address by ten roles and three methods: who gets in, and whose words they see."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.security.knock import knock
+from tests.security.matrix import ROWS
+from tests.security.routes import Route, of_the_cms, routes
+from tests.security.world import (
+    FOR_THE_OWN_TRAINER,
+    NAME,
+    ROLES,
+    USERNAME,
+    WORDS,
+    World,
+    make_world,
+)
+
+KNOWN_BY_NAME = {"learner", "own trainer", "peer mentor", "administrator"}
+WAGTAILS_OWN = {
+    "documents/^(\\d+)/(.*)$",
+    "documents/authenticate_with_password/<int:restriction_id>/",
+    "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",
+    "^((?:[\\w\\-]+/)*)$",
+}
+LEAD_TO_OUR_SIGN_IN = {"_util/login/", "^admin/password_reset/"}
+CMS_VALUES: dict[str, Any] = {
+    "app_label": "accounts",
+    "app_name": "courses",
+    "model_name": "user",
+    "action": "delete",
+    "action_name": "publish",
+    "content_type_app_name": "courses",
+    "content_type_model_name": "lessonpage",
+    "filter_spec": "width-100",
+    "mode": "default",
+    "uidb64": "x",
+    "token": "x",
+    "object_id": "1",
+}
+
+
+@pytest.fixture
+def world(db: None) -> World:
+    return make_world()
+
+
+def test_every_address_that_is_ours_has_a_row() -> None:
+    ours = {route.pattern for route in routes() if not of_the_cms(route)} - WAGTAILS_OWN
+    ours -= LEAD_TO_OUR_SIGN_IN
+
+    assert ours == set(ROWS)
+
+
+@pytest.mark.parametrize("pattern", sorted(ROWS))
+def test_only_the_roles_of_the_row_get_in(pattern: str, world: World) -> None:
+    address = Route(pattern).address(_values(pattern, world))
+    row = ROWS[pattern]
+
+    for method, let_in in (("GET", row.get), ("HEAD", row.get), ("POST", row.post)):
+        for role in ROLES:
+            outcome, body = knock(world.people[role], method, address)
+
+            assert outcome != "broken", (method, role)
+            assert (outcome == "in") == (role in let_in), (method, role, outcome)
+            assert _words_that_leak(role, body) == [], (method, role)
+
+
+CMS = sorted({route.pattern for route in routes() if of_the_cms(route)})
+
+
+def test_the_cms_shows_nobody_what_a_learner_wrote_or_who_they_are(world: World) -> None:
+    for pattern in CMS:
+        if "(" in pattern or "^" in pattern:
+            continue
+        route = Route(pattern)
+        values = {name: CMS_VALUES.get(name, 1) for name in route.names}
+        if "<uuid:pk>" in pattern:
+            values["pk"] = world.kwargs["pk"]
+        for role in ROLES:
+            outcome, body = knock(world.people[role], "GET", route.address(values))
+            if role in {"anonymous", "learner", "fellow learner", "partner contact"}:
+                assert outcome != "in" or pattern in OPEN_IN_THE_CMS, (pattern, role)
+            if role != "administrator":
+                assert NAME not in body, (pattern, role)
+                assert USERNAME not in body, (pattern, role)
+            assert [word for word in WORDS.values() if word in body] == [], (pattern, role)
+
+
+OPEN_IN_THE_CMS = {"admin/jsi18n/", "admin/sprite/", "admin/logout/"}
+
+
+def _values(pattern: str, world: World) -> dict[str, Any]:
+    values = {"token": "x", "path": "x", "number": 1, **world.kwargs}
+    if not pattern.startswith("verify/"):
+        values["number"] = 1
+    if pattern.startswith("c/"):
+        values["code"] = world.kwargs["short_code"]
+    trainer = world.people["own trainer"]
+    assert trainer is not None
+    if "people/" in pattern:
+        values["pk"] = trainer.pk
+    if "cohorts/edit/" in pattern:
+        values["pk"] = world.cohort.pk
+    if "organisations/edit/" in pattern:
+        values["pk"] = world.cohort.organisation_id
+    if "places/edit/" in pattern:
+        values["pk"] = world.place.pk
+    return values
+
+
+def _words_that_leak(role: str, body: str) -> list[str]:
+    if role == "learner":
+        return []
+    allowed = FOR_THE_OWN_TRAINER if role == "own trainer" else ()
+    leaked = [key for key, word in WORDS.items() if word in body and key not in allowed]
+    if role not in KNOWN_BY_NAME:
+        leaked += [word for word in (NAME, USERNAME) if word in body]
+    return leaked

@@ -1,0 +1,232 @@
+"""One learner with words in every private field, and ten people who come to the door."""
+
+from __future__ import annotations
+
+import uuid
+from dataclasses import dataclass, field
+from datetime import UTC, datetime
+from typing import Any
+from uuid import UUID
+
+from courses import catalogue
+from courses.outline import CourseOutline
+from tests.factories.people import make_cohort, make_person, make_staff
+from training.accounts.cards import new_card
+from training.accounts.models import SignInCard, User
+from training.assessments.models import (
+    Answer,
+    Attempt,
+    QuizVersion,
+    Reflection,
+    ReflectionReading,
+    TaskSignOff,
+)
+from training.certificates.actions import issue_due
+from training.certificates.models import Award
+from training.enrolment.models import Cohort, CohortStaff, Enrolment, JoinCode
+from training.organisations.models import Role, Site
+from training.progress.actions import complete_step
+from training.progress.models import CompletionSource, CourseCompletion
+
+AT = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
+
+NAME = "Quillon Vasterby"
+USERNAME = "quillon-canary-31"
+WORDS = {
+    "draft": "canary-draft-heron",
+    "shared": "canary-shared-lapwing",
+    "set aside": "canary-aside-dunlin",
+    "other draft": "canary-unshared-plover",
+    "note": "canary-note-redpoll",
+    "void": "canary-void-twite",
+    "recognised": "canary-why-linnet",
+    "withdrawn": "canary-withdrawn-brambling",
+    "spelling": "canary-spelling-wryneck",
+}
+FOR_THE_OWN_TRAINER = ("shared", "note", "void")
+ROLES = (
+    "anonymous",
+    "learner",
+    "fellow learner",
+    "own trainer",
+    "other trainer",
+    "peer mentor",
+    "editor",
+    "partner contact",
+    "network lead",
+    "administrator",
+)
+
+
+@dataclass(slots=True)
+class World:
+    people: dict[str, User | None]
+    cohort: Cohort
+    place: Site
+    enrolment: Enrolment
+    course: CourseOutline
+    kwargs: dict[str, Any] = field(default_factory=dict)
+
+
+def make_world() -> World:
+    course = catalogue.outlines()[0]
+    cohort = make_cohort(name="Heron group")
+    elsewhere = make_cohort(name="Wren group")
+    learner = make_person(USERNAME, cohort=cohort)
+    learner.called = NAME
+    learner.save()
+    people: dict[str, User | None] = {
+        "anonymous": None,
+        "learner": learner,
+        "fellow learner": make_person("fellow", cohort=cohort),
+        "own trainer": make_staff("own-trainer", Role.Kind.TRAINER, cohort=cohort),
+        "other trainer": make_staff("other-trainer", Role.Kind.TRAINER, cohort=elsewhere),
+        "peer mentor": make_staff("mentor", Role.Kind.PEER_MENTOR, cohort=cohort),
+        "editor": make_staff("editor", Role.Kind.EDITOR),
+        "partner contact": make_staff("partner", Role.Kind.PARTNER_CONTACT),
+        "network lead": make_staff("lead", Role.Kind.NETWORK_LEAD),
+        "administrator": make_staff("administrator", Role.Kind.ADMINISTRATOR),
+    }
+    place = Site.objects.create(organisation=cohort.organisation, name="The library")
+    world = World(people, cohort, place, Enrolment.objects.get(learner=learner), course)
+    world.kwargs = _records(world, learner)
+    return world
+
+
+def _records(world: World, learner: User) -> dict[str, Any]:
+    """Objects of the learner by the name under which an address takes them."""
+    trainer = world.people["own trainer"]
+    assert trainer is not None
+    *lessons, quiz = world.course.modules[0].steps
+    for lesson in lessons:
+        complete_step(
+            learner=learner,
+            step_key=lesson.key,
+            outline_sha256=world.course.sha256,
+            at=AT,
+            kind=CompletionSource.Kind.PAPER,
+            reference=uuid.uuid4(),
+        )
+    voided = _sign_off(world, learner, trainer, voided=True)
+    _sign_off(world, learner, trainer, voided=False)
+    award = _award(learner, world.course)
+    reflections = _reflections(world, learner, trainer)
+    new_card(holder=learner, picture="cat", at=AT)
+    return {
+        "award": award.pk,
+        "number": award.number,
+        "short_code": award.short_code,
+        "lesson": lessons[0].key,
+        "quiz": quiz.key,
+        "attempt": _attempt(learner, UUID(str(quiz.key))).pk,
+        "activity": reflections[0].activity_key,
+        "reflection": reflections[0].pk,
+        "sign_off": voided.pk,
+        "source": CompletionSource.objects.filter(completion__learner=learner)[0].pk,
+        "course": world.course.key,
+        "enrolment": world.enrolment.pk,
+        "cohort": world.cohort.pk,
+        "code": _code(world.cohort, trainer).pk,
+        "place": CohortStaff.objects.get(person=trainer).pk,
+        "role": Role.objects.get(person=trainer).pk,
+        "pk": learner.pk,
+        "card": SignInCard.objects.get(holder=learner).pk,
+    }
+
+
+def _reflections(world: World, learner: User, trainer: User) -> list[Reflection]:
+    activities = [step.activity_key for step in world.course.steps if step.activity_key]
+    shared = Reflection.objects.create(
+        learner=learner,
+        enrolment=world.enrolment,
+        activity_key=activities[0],
+        text=WORDS["draft"],
+        shared_text=WORDS["shared"],
+        set_aside=[WORDS["set aside"]],
+        saved_at=AT,
+        answered_at=AT,
+        shared_at=AT,
+    )
+    ReflectionReading.objects.create(reflection=shared, reader=trainer, at=AT)
+    draft = Reflection.objects.create(
+        learner=learner,
+        enrolment=world.enrolment,
+        activity_key=activities[1],
+        text=WORDS["other draft"],
+        saved_at=AT,
+    )
+    return [shared, draft]
+
+
+def _attempt(learner: User, quiz: UUID) -> Attempt:
+    spec = catalogue.quiz(quiz, "en")  # type: ignore[arg-type]
+    assert spec is not None
+    version = QuizVersion.objects.get_or_create(
+        sha256=spec.sha256, defaults={"quiz_key": quiz, "language": "en", "spec": spec.to_dict()}
+    )[0]
+    attempt = Attempt.objects.create(
+        learner=learner,
+        version=version,
+        quiz_key=quiz,
+        question_keys=[str(question.key) for question in spec.questions],
+        started_at=AT,
+        finished_at=AT,
+        passed=False,
+    )
+    Answer.objects.create(
+        attempt=attempt,
+        question_key=spec.questions[0].key,
+        given={"chosen": [], "pairs": {}},
+        is_right=False,
+        stored_at=AT,
+    )
+    return attempt
+
+
+def _sign_off(world: World, learner: User, trainer: User, *, voided: bool) -> TaskSignOff:
+    task = world.course.task
+    assert task is not None
+    return TaskSignOff.objects.create(
+        learner=learner,
+        enrolment=world.enrolment,
+        task_key=task.key,
+        watched_by=trainer,
+        marks={str(line.key): 2 for line in task.lines},
+        notes={str(task.lines[0].key): WORDS["note"]},
+        total=16,
+        passed=True,
+        minutes=20,
+        at=AT,
+        voided_at=AT if voided else None,
+        voided_by=trainer if voided else None,
+        void_reason=WORDS["void"],
+    )
+
+
+def _award(learner: User, course: CourseOutline) -> Award:
+    """The real thing, with words in every field that is nobody else's."""
+    CourseCompletion.objects.create(
+        learner=learner,
+        course_key=course.key,
+        outline_sha256=course.sha256,
+        study_minutes=104,
+        completed_at=AT,
+    )
+    award = issue_due(learner=learner, course=course, at=AT)
+    assert award is not None
+    award.spelling = WORDS["spelling"]
+    award.recognised_why = WORDS["recognised"]
+    award.withdrawn_why = WORDS["withdrawn"]
+    award.save()
+    return award
+
+
+def _code(cohort: Cohort, trainer: User) -> JoinCode:
+    return JoinCode.objects.create(
+        cohort=cohort,
+        code_hash="0" * 64,
+        uses_allowed=14,
+        ends_at=datetime(2027, 1, 1, tzinfo=UTC),
+        made_by=trainer,
+        made_at=AT,
+    )
