@@ -13,6 +13,7 @@ from django.db import models
 from django.utils.translation import gettext as _
 from wagtail import blocks
 from wagtail.fields import StreamField
+from wagtail.images.blocks import ImageChooserBlock
 
 from courses.blocks.keys import LessonKeyBlock, QuestionIdBlock
 from courses.models.base import ContentPage
@@ -24,9 +25,10 @@ from courses.packages.words import linked_keys
 
 @dataclass(frozen=True, slots=True)
 class Known:
-    """What a page may refer to: pages by key with their kind, and ids of blocks."""
+    """What a page may refer to: pages with their kind, pictures, and ids of blocks."""
 
     pages: Mapping[UUID, type[ContentPage]]
+    pictures: frozenset[UUID]
     ids: frozenset[str]
 
 
@@ -66,6 +68,8 @@ def problems_of_names(data: PageData, known: Known) -> Iterator[str]:
             missing = {value} - lessons
         elif isinstance(block, QuestionIdBlock):
             missing = {value} - known.ids
+        elif isinstance(block, ImageChooserBlock):
+            missing = {UUID(value)} - known.pictures
         elif isinstance(block, blocks.PageChooserBlock):
             missing = {UUID(value)} - set(known.pages)
         elif isinstance(block, blocks.RichTextBlock):

@@ -81,7 +81,7 @@ def _refuse(problems: Sequence[str] | Iterator[str]) -> None:
 def _problems(steps: Sequence[Step], ids: Ids, names: Names, locale: Locale) -> Iterator[str]:
     pages = [step.data for step in steps]
     kinds = {**kinds_of_site(locale), **{data.key: data.model for data in pages}}
-    known = Known(kinds, frozenset(ids.taken))
+    known = Known(kinds, frozenset(names.pictures), frozenset(ids.taken))
     yield from problems_of_places(pages, known)
     for step in steps:
         yield from problems_of_names(step.data, known)

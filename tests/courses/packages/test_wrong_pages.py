@@ -147,3 +147,12 @@ def test_a_lesson_that_helps_must_be_there(tmp_path: Path) -> None:
     assert problems(write_package(tmp_path, quiz_file(helps=NOWHERE))) == (
         "1.yaml, questions 1 multiple_choice helps: there is nothing with the key " + NOWHERE,
     )
+
+
+def test_a_picture_that_is_not_on_this_site_is_refused(tmp_path: Path) -> None:
+    value = {"picture": NOWHERE, "text": "Two cups."}
+    body = [{"id": key_of("b"), "type": "picture_words", "value": value}]
+
+    assert problems(write_package(tmp_path, page_file("tea", body=body)))[0] == (
+        f"1.yaml, body 1 picture_words picture: there is nothing with the key {NOWHERE}"
+    )
