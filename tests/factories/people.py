@@ -37,7 +37,7 @@ def make_cohort(
         staff_employer="Turnstone, a charity",
     )
     for number in range(learners):
-        make_person(f"{name.split()[0].lower()}-{number}", cohort=cohort)
+        make_person(f"{name.split(maxsplit=1)[0].lower()}-{number}", cohort=cohort)
     return cohort
 
 
