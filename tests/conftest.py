@@ -15,6 +15,8 @@ from training.accounts.models import User
 from training.enrolment.models import Cohort
 from training.organisations.models import Role
 
+pytest_plugins = ["tests.browsing"]
+
 property_settings.register_profile("ci", max_examples=50, deadline=None)
 property_settings.register_profile("soak", max_examples=2000, deadline=None)
 property_settings.load_profile(os.environ.get("PROPERTIES", "ci"))

@@ -6,11 +6,11 @@ import re
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, expect
 
-from tests.journeys.conftest import new_context
+from tests.browsing import new_context
 from tests.journeys.live_site import LiveSite
-from tests.journeys.steps import join, sign_in, take_the_course
+from tests.journeys.steps import join, sign_off, take_the_course
 
 pytestmark = pytest.mark.browser
 WAITS_FOR_THE_WORKER = 30
@@ -66,17 +66,3 @@ def test_a_learner_joins_learns_and_holds_a_certificate_that_a_stranger_checks(
     assert "Peer Researcher: Ethics" in words
     assert "valid" in words.lower()
     assert name not in words
-
-
-def sign_off(page: Page, site: LiveSite, name: str) -> None:
-    sign_in(page, site, "ife")
-    page.goto(f"{site.url}/admin/training/cohorts/")
-    page.get_by_role("link", name=re.compile("Tuesday group")).first.click()
-    page.get_by_role("link", name=name).first.click()
-    page.locator("a[href*='/task/']").first.click()
-    for radio in page.locator("input[type=radio][value='2']").all():
-        radio.check()
-    page.get_by_label(re.compile("inutes")).fill("20")
-    page.locator("input[name=not_family]").check()
-    page.get_by_role("button", name="Sign", exact=True).click()
-    expect(page).to_have_url(re.compile("/sign-offs/"))

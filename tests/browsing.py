@@ -1,20 +1,25 @@
-"""A browser at phone width, and a site that it visits."""
+"""A browser, and the one site that all browser tests of a worker visit."""
 
 from __future__ import annotations
 
 import os
-import shutil
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, Playwright, sync_playwright
+from playwright.sync_api import (
+    Browser,
+    BrowserContext,
+    Page,
+    Playwright,
+    ViewportSize,
+    sync_playwright,
+)
 from pytest_django.plugin import DjangoDbBlocker
 
+from tests.browser import chromium_path
 from tests.journeys.live_site import LiveSite, start_site
 from tests.template_database import drop_copy
 
-BROWSER_NAMES = ("chromium", "chromium-browser", "google-chrome", "chrome")
 FLAGS = (
     "--headless",
     "--no-sandbox",
@@ -23,8 +28,8 @@ FLAGS = (
     "--disable-component-update",
     "--disable-sync",
 )
-PHONE = {"width": 360, "height": 740}
-DESK = {"width": 1280, "height": 900}
+PHONE: ViewportSize = {"width": 360, "height": 740}
+DESK: ViewportSize = {"width": 1280, "height": 900}
 
 
 @pytest.fixture(scope="session")
@@ -52,11 +57,15 @@ def playwright() -> Iterator[Playwright]:
 
 @pytest.fixture(scope="session")
 def browser(playwright: Playwright) -> Iterator[Browser]:
-    path = next(filter(None, map(shutil.which, BROWSER_NAMES)), None)
-    assert path, "these tests need Chromium"
-    launched = playwright.chromium.launch(executable_path=path, args=list(FLAGS))
+    launched = launch(playwright)
     yield launched
     launched.close()
+
+
+def launch(playwright: Playwright) -> Browser:
+    path = chromium_path()
+    assert path, "this needs Chromium"
+    return playwright.chromium.launch(executable_path=path, args=list(FLAGS))
 
 
 def new_context(browser: Browser, *, javascript: bool = True, desk: bool = False) -> BrowserContext:
@@ -77,9 +86,3 @@ def desk(browser: Browser) -> Iterator[Page]:
     context = new_context(browser, desk=True)
     yield context.new_page()
     context.close()
-
-
-def screenshots_folder() -> Path | None:
-    """Where journeys leave pictures of pages, when SCREENSHOTS names a folder."""
-    wanted = os.environ.get("SCREENSHOTS")
-    return Path(wanted) if wanted else None
