@@ -2,6 +2,7 @@
 
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path, re_path
+from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
@@ -23,6 +24,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("admin/login/", to_our_sign_in),
     re_path(r"^admin/password_reset/", to_our_sign_in),
     path("_util/login/", to_our_sign_in),
+    re_path(r"^admin/users/", RedirectView.as_view(pattern_name="workbench:people")),
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
     path("media/<path:path>", serve_media),

@@ -117,6 +117,7 @@ DESK = {
     "admin/training/roles/<uuid:role>/end/": Row(post=ADMINISTRATOR),
     "admin/training/decisions/": Row(ADMINISTRATOR),
     "admin/training/decisions/<uuid:award>/withdraw/": both(ADMINISTRATOR),
+    "admin/training/decisions/<uuid:award>/name/": both(ADMINISTRATOR),
     "admin/training/decisions/<uuid:award>/keep/": Row(post=ADMINISTRATOR),
     "admin/training/cohorts/": Row(STAFF),
     "admin/training/cohorts/results/": Row(STAFF),

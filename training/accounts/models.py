@@ -55,7 +55,6 @@ class User(AbstractUser):
     text_size = models.CharField(max_length=10, choices=Text.choices, default=Text.NORMAL)
     spacing = models.CharField(max_length=10, choices=Spacing.choices, default=Spacing.NORMAL)
     theme = models.CharField(max_length=10, choices=Theme.choices, default=Theme.AUTO)
-    shows_name_on_check = models.BooleanField(default=False)
     agreed_at = models.DateTimeField(_("said 18 or over, and agreed"), null=True, blank=True)
     joined_with = models.UUIDField(null=True, blank=True, unique=True, editable=False)
     """Names the form that made this account, so that a form sent twice makes one."""

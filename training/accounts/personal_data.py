@@ -18,7 +18,6 @@ PERSONAL_DATA: tuple[PersonalData, ...] = (
             "text_size",
             "spacing",
             "theme",
-            "shows_name_on_check",
             "agreed_at",
             "date_joined",
             "last_login",

@@ -47,5 +47,6 @@ urlpatterns = [
     path("roles/<uuid:role>/end/", people.end_role, name="end-role"),
     path("decisions/", decisions.decisions, name="decisions"),
     path("decisions/<uuid:award>/withdraw/", decisions.withdraw, name="withdraw"),
+    path("decisions/<uuid:award>/name/", decisions.correct_name, name="correct-name"),
     path("decisions/<uuid:award>/keep/", decisions.keep, name="keep"),
 ]

@@ -37,7 +37,6 @@ class Migration(migrations.Migration):
                 ('text_size', models.CharField(choices=[('normal', 'Normal letters'), ('large', 'Large letters'), ('huge', 'Very large letters')], default='normal', max_length=10)),
                 ('spacing', models.CharField(choices=[('normal', 'Normal lines'), ('wide', 'More space between lines')], default='normal', max_length=10)),
                 ('theme', models.CharField(choices=[('auto', 'Like my device'), ('light', 'Light'), ('dark', 'Dark'), ('contrast', 'High contrast')], default='auto', max_length=10)),
-                ('shows_name_on_check', models.BooleanField(default=False)),
                 ('agreed_at', models.DateTimeField(blank=True, null=True, verbose_name='said 18 or over, and agreed')),
                 ('joined_with', models.UUIDField(blank=True, editable=False, null=True, unique=True)),
                 ('session_round', models.PositiveIntegerField(default=0, editable=False)),

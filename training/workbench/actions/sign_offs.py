@@ -86,3 +86,11 @@ def keep_certificate(*, award: Award, by: User, at: datetime) -> None:
 def withdraw_certificate(*, award: Award, why: str, by: User, at: datetime) -> None:
     certificates.withdraw(award=award, by=by, why=why, at=at)
     note_act(actor=by, act="withdrew a certificate", object_uuid=award.pk, at=at)
+
+
+@transaction.atomic
+def correct_name(*, award: Award, name: str, by: User, at: datetime) -> Award:
+    """A new certificate with the right name; the old number leads to it."""
+    new = certificates.replace(award=award, name=name, at=at)
+    note_act(actor=by, act="corrected a name on a certificate", object_uuid=new.pk, at=at)
+    return new

@@ -62,3 +62,11 @@ class ReasonForm(forms.Form):
         help_text=_("This stays in the record. Write what happened, not about the person."),
         error_messages={"required": _("Write the reason.")},
     )
+
+
+class NameForm(forms.Form):
+    name = CleanCharField(
+        label=_("The name, as the holder writes it"),
+        max_length=80,
+        help_text=_("Any letters of any language."),
+    )

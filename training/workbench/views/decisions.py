@@ -13,7 +13,7 @@ from wagtail.admin import messages
 from courses import catalogue
 from training.lib.clock import now
 from training.workbench.actions import sign_offs as actions
-from training.workbench.forms.members import ReasonForm
+from training.workbench.forms.members import NameForm, ReasonForm
 from training.workbench.queries.decisions import undecided
 from training.workbench.queries.people import administrator_or_404, award_or_404
 from training.workbench.views.page import page, person
@@ -39,6 +39,19 @@ def withdraw(request: HttpRequest, award: UUID) -> HttpResponse:
         return redirect("workbench:decisions")
     title = _("Withdraw a certificate")
     return page(request, "withdraw", title, [], icon="warning", form=form, award=found)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def correct_name(request: HttpRequest, award: UUID) -> HttpResponse:
+    found = award_or_404(person(request), award)
+    form = NameForm(request.POST or None, initial={"name": found.learner.get_full_name()})
+    if request.method == "POST" and form.is_valid():
+        name = form.cleaned_data["name"]
+        actions.correct_name(award=found, name=name, by=person(request), at=now())
+        messages.success(request, _("There is a new certificate. The old number leads to it."))
+        return redirect("wagtailadmin_home")
+    title = _("Correct the name on a certificate")
+    return page(request, "correct_name", title, [], icon="edit", form=form, award=found)
 
 
 @require_POST
