@@ -2,6 +2,7 @@
 
 import threading
 import time
+from io import StringIO
 from typing import Any
 
 import structlog
@@ -32,6 +33,6 @@ def _keep_schedule() -> None:
 def _run(command: str) -> None:
     close_old_connections()
     try:
-        call_command(command, verbosity=0)
+        call_command(command, verbosity=0, stdout=StringIO())
     except Exception as error:  # noqa: BLE001 - one failed duty must not stop the others
         log.error("duty_failed", command=command, error=type(error).__name__)
