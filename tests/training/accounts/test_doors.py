@@ -45,6 +45,10 @@ def test_the_admins_own_sign_in_leads_to_ours(
     assert getattr(client, method)(path)["Location"] == "/sign-in/"
 
 
+def test_somebody_who_may_not_see_the_admin_is_told_so(learner_client: Client) -> None:
+    assert learner_client.get("/admin/pages/", follow=True).status_code == 403
+
+
 def test_the_admin_leads_to_our_sign_in_and_back(client: Client, trainer: User) -> None:
     to = client.get("/admin/", follow=True)
     assert to.redirect_chain[-1][0] == "/sign-in/?next=/admin/"
