@@ -20,7 +20,7 @@ from training.lib.codes import LETTERS, keyed_hash, plain_code
 from training.lib.qr import qr_svg
 
 TOKEN_LETTERS = 26
-TRIES = 5
+TRIES = 3
 """After so many wrong pictures in a row a card is void."""
 
 
