@@ -7,6 +7,7 @@ from uuid import uuid4
 
 from django import template
 from django.template import Context
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from courses import catalogue
@@ -83,10 +84,13 @@ def _rail_step(visit: Visit, step: Step) -> Shown:
         state = "open"
     link = visit.links.get(step.key)
     opens = link is not None and state != "locked"
+    is_here = visit.step is not None and visit.step.key == step.key
     return {
         "title": link.title if link else step.title,
         "url": link.url if link and opens else "",
         "state": state,
+        "is_here": is_here,
+        "note": _("You are here") if is_here else "",
     }
 
 
