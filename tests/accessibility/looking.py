@@ -1,0 +1,68 @@
+"""What is looked for on a page, each as lines that say what is wrong."""
+
+from __future__ import annotations
+
+from typing import Any, Literal
+
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page
+
+AXE = Axe()
+RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
+SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
+SMALL_TARGETS = """
+() => [...document.querySelectorAll(
+  "a[href], button, summary, select, textarea, input:not([type=hidden])"
+)].filter((one) => {
+  const box = one.getBoundingClientRect();
+  const isInWords = one.tagName === "A" && getComputedStyle(one).display === "inline";
+  const isInLabel = one.closest("label") !== null;
+  const isSeen = box.width > 1 && box.height > 1 && one.checkVisibility();
+  return isSeen && !isInWords && !isInLabel && (box.width < 24 || box.height < 24);
+}).map((one) => `${one.tagName} ${one.className} ${one.textContent.trim().slice(0, 40)}`)
+"""
+TOO_WIDE = """
+() => {
+  const width = document.documentElement.clientWidth;
+  if (document.documentElement.scrollWidth <= width) return [];
+  return [...document.querySelectorAll("main *, header *, nav *, footer *")]
+    .filter((one) => one.getBoundingClientRect().right > width + 1)
+    .slice(0, 4)
+    .map((one) => `${one.tagName} ${one.getAttribute("class")}: ${one.textContent.trim()}`);
+}
+"""
+
+
+def broken_rules(page: Page, *, within: str = "html") -> list[str]:
+    """What axe finds in light and in dark."""
+    found = []
+    for scheme in SCHEMES:
+        page.emulate_media(color_scheme=scheme, reduced_motion="reduce")
+        found += [f"{scheme}: {line}" for line in _axe(page, within)]
+    page.emulate_media(color_scheme="light")
+    return found
+
+
+def broken_rules_in_high_contrast(page: Page) -> list[str]:
+    page.evaluate("document.documentElement.dataset.theme = 'contrast'")
+    return _axe(page, "html")
+
+
+def small_targets(page: Page) -> list[str]:
+    found: list[str] = page.evaluate(SMALL_TARGETS)
+    return found
+
+
+def too_wide(page: Page) -> list[str]:
+    found: list[str] = page.evaluate(TOO_WIDE)
+    return found
+
+
+def _axe(page: Page, within: str) -> list[str]:
+    options = {"runOnly": {"type": "tag", "values": RULES}, "resultTypes": ["violations"]}
+    broken: list[dict[str, Any]] = AXE.run(page, within, options).response["violations"]
+    return [
+        f"{rule['id']}: {node['html'][:160]} ({node['failureSummary'].splitlines()[1].strip()})"
+        for rule in broken
+        for node in rule["nodes"]
+    ]

@@ -1,0 +1,81 @@
+"""No page breaks a rule of WCAG 2.2 AA that a machine can see, in light, dark or high contrast."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+
+import pytest
+from playwright.sync_api import Page, ViewportSize
+
+from tests.accessibility import walks
+from tests.accessibility.looking import (
+    broken_rules,
+    broken_rules_in_high_contrast,
+    small_targets,
+    too_wide,
+)
+from tests.journeys.live_site import LiveSite
+from tests.journeys.steps import sign_off
+
+pytestmark = [pytest.mark.browser, pytest.mark.slow]
+Walk = Callable[[Page, LiveSite], Iterator[str]]
+NARROW: ViewportSize = {"width": 320, "height": 640}
+
+
+@pytest.mark.parametrize("walk", [walks.as_a_stranger, walks.at_the_first_day])
+def test_a_page_breaks_no_rule(phone: Page, live_site: LiveSite, walk: Walk) -> None:
+    found = [f"{stop}: {line}" for stop in walk(phone, live_site) for line in broken_rules(phone)]
+
+    assert found == []
+
+
+def test_a_certificate_and_its_check_break_no_rule(
+    phone: Page, desk: Page, live_site: LiveSite
+) -> None:
+    sign_off(desk, live_site, "Bea S.")
+
+    stops = walks.with_a_certificate(phone, live_site)
+    found = [f"{stop}: {line}" for stop in stops for line in broken_rules(phone)]
+
+    assert found == []
+
+
+def test_a_page_for_learners_breaks_no_rule(phone: Page, live_site: LiveSite) -> None:
+    stops = walks.as_a_learner(phone, live_site)
+    found = [f"{stop}: {line}" for stop in stops for line in broken_rules(phone)]
+    stops = walks.through_a_quiz(phone, live_site)
+    found += [f"{stop}: {line}" for stop in stops for line in broken_rules(phone)]
+
+    assert found == []
+
+
+def test_a_page_breaks_no_rule_in_high_contrast(phone: Page, live_site: LiveSite) -> None:
+    found = [
+        f"{stop}: {line}"
+        for walk in (walks.as_a_stranger, walks.as_a_learner)
+        for stop in walk(phone, live_site)
+        for line in broken_rules_in_high_contrast(phone)
+    ]
+
+    assert found == []
+
+
+def test_a_page_of_the_desk_breaks_no_rule(desk: Page, live_site: LiveSite) -> None:
+    stops = walks.at_the_desk(desk, live_site)
+    found = [f"{stop}: {line}" for stop in stops for line in broken_rules(desk, within=".desk")]
+
+    assert found == []
+
+
+@pytest.mark.parametrize("letters", ["100%", "200%"])
+def test_a_narrow_page_with_large_letters_never_scrolls_sideways(
+    phone: Page, live_site: LiveSite, letters: str
+) -> None:
+    phone.set_viewport_size(NARROW)
+    found = []
+    for walk in (walks.as_a_stranger, walks.as_a_learner):
+        for stop in walk(phone, live_site):
+            phone.evaluate("size => { document.documentElement.style.fontSize = size }", letters)
+            found += [f"{stop}: {line}" for line in too_wide(phone) + small_targets(phone)]
+
+    assert found == []

@@ -1,0 +1,140 @@
+"""Ways through the site that stop on every kind of page. Each stop is named."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from playwright.sync_api import Locator, Page
+
+from tests.journeys.live_site import LiveSite
+from tests.journeys.steps import sign_in
+
+ETHICS = "/courses/ethics/"
+LESSONS = {
+    "a reflection": "what-is-peer-research/people-who-know/",
+    "a practice": "saying-yes-freely/the-consent-talk/",
+    "a scenario": "saying-yes-freely/pressure-you-cannot-see/",
+}
+EXAMPLES = {
+    "a talk": "saying-yes-freely/example-consent-talk-start-to-finish/",
+    "a sheet": "what-is-peer-research/example-from-question-to-change/",
+    "a table": "saying-yes-freely/example-an-easy-consent-sheet/",
+}
+QUIZ = "saying-yes-freely/quiz/"
+SITE_PAGES = ("about", "help", "privacy", "accessibility", "preferences", "verify", "join")
+OWN_PAGES = ("me", "me/name", "me/passphrase", "me/card", "me/card/new", "certificates", "me/erase")
+
+
+def as_a_stranger(page: Page, site: LiveSite) -> Iterator[str]:
+    for path in ("", "courses", "courses/ethics", *SITE_PAGES, "sign-in", "not-here"):
+        page.goto(f"{site.url}/{path}/" if path else site.url)
+        yield f"/{path}"
+    page.goto(f"{site.url}/verify/00000-00000/")
+    yield "a check that finds nothing"
+    page.goto(f"{site.url}/card/0000000000/")
+    yield "a sign-in card"
+    page.goto(f"{site.url}/sign-in/")
+    follow(page.get_by_role("button", name="I share this device"))
+    yield "sign-in with errors"
+    page.goto(f"{site.url}/join/")
+    follow(page.get_by_role("button", name="Continue"))
+    yield "a code that is missing"
+    page.get_by_label("Your code").fill(site.join_code)
+    follow(page.get_by_role("button", name="Continue"))
+    yield "the form to join"
+    follow(page.get_by_role("button", name="Only I use this phone"))
+    yield "the form to join with errors"
+
+
+def as_a_learner(page: Page, site: LiveSite) -> Iterator[str]:
+    """As somebody who has done every lesson, so that nothing is locked."""
+    sign_in(page, site, "bea")
+    page.wait_for_url("**/learn/")
+    yield "home when all is done"
+    for path in OWN_PAGES:
+        page.goto(f"{site.url}/{path}/")
+        yield f"/{path}"
+    page.goto(f"{site.url}{ETHICS}saying-yes-freely/")
+    yield "a module"
+    for name, path in (LESSONS | EXAMPLES).items():
+        page.goto(site.url + ETHICS + path)
+        yield f"{name}: {path}"
+    page.goto(f"{site.url}/admin/pages/")
+    yield "a page for others"
+
+
+def through_a_quiz(page: Page, site: LiveSite) -> Iterator[str]:
+    """Answer the first of whatever is offered: some is right and some is not yet."""
+    page.goto(site.url + ETHICS + QUIZ)
+    yield "the start of a quiz"
+    follow(page.get_by_role("button", name=re.compile("Try again|Carry on|Start")))
+    while page.locator("button[value=answer]").count():
+        follow(page.locator("button[value=answer]"))
+        yield f"question without an answer: {page.url}"
+        if page.locator("button[value=answer]").count():
+            _answer_somehow(page)
+        yield f"feedback: {page.url}"
+        follow(page.get_by_role("link", name=re.compile("Next question|See how it went")))
+    yield "how a quiz went"
+
+
+def at_the_first_day(page: Page, site: LiveSite) -> Iterator[str]:
+    for username in ("asha", "col"):
+        page.context.clear_cookies()
+        sign_in(page, site, username)
+        page.wait_for_url("**/learn/")
+        yield f"home of {username}"
+    page.goto(f"{site.url}{ETHICS}power-and-boundaries/safe-to-work/")
+    yield "a lesson that is not open yet"
+
+
+def with_a_certificate(page: Page, site: LiveSite) -> Iterator[str]:
+    """As somebody whose task is signed."""
+    sign_in(page, site, "bea")
+    page.wait_for_url("**/learn/")
+    yield "home when a certificate is held"
+    page.goto(f"{site.url}/certificates/")
+    yield "certificates"
+    follow(page.locator("main a[href^='/certificates/']").first)
+    yield "a certificate"
+    number = re.search(r"[0-9A-Z]{5}-[0-9A-Z]{5}", page.locator("main").inner_text())
+    assert number
+    page.goto(f"{site.url}/c/{number[0]}/")
+    yield "a check that finds a certificate"
+
+
+def at_the_desk(page: Page, site: LiveSite) -> Iterator[str]:
+    sign_in(page, site, "ife")
+    page.wait_for_url("**/learn/")
+    page.goto(f"{site.url}/admin/training/cohorts/")
+    follow(page.get_by_role("link", name=re.compile("Tuesday group")).first)
+    board = page.url
+    yield "a group"
+    for words in ("Join codes", "Sign-in cards", "Staff"):
+        follow(page.locator(".desk").get_by_role("link", name=words, exact=True))
+        yield words
+        page.goto(board)
+    follow(page.get_by_role("link", name=re.compile("Col M")).first)
+    yield "a member"
+    follow(page.locator("a[href*='/task/']").first)
+    yield "a sign-off"
+    page.locator(".desk form").first.evaluate("form => { form.noValidate = true }")
+    follow(page.locator(".desk").get_by_role("button", name="Sign", exact=True))
+    yield "a sign-off with errors"
+
+
+def follow(link: Locator) -> None:
+    """Press it, and wait for the page to which it leads."""
+    with link.page.expect_navigation():
+        link.click()
+
+
+def _answer_somehow(page: Page) -> None:
+    for choice in page.locator("form select").all():
+        choice.select_option(index=1)
+    answers = page.locator(".answer")
+    wanted = re.search(r"Choose (\d)", page.locator("legend").first.inner_text())
+    for number in range(int(wanted[1]) if wanted else min(answers.count(), 1)):
+        answers.nth(number).click()
+    follow(page.locator("button[value=answer]"))
