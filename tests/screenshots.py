@@ -1,0 +1,116 @@
+"""Pictures of the main pages, with the people of the demo: python -m tests.screenshots FOLDER."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import sys
+import tempfile
+from pathlib import Path
+
+import django
+from PIL import Image
+from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+
+os.environ.setdefault("DJANGO_SETTINGS_MODULE", "training.settings.test")
+django.setup()
+
+from tests.browsing import launch  # noqa: E402 - needs Django to be set up
+from tests.journeys.live_site import LiveSite, start_site  # noqa: E402 - as above
+from tests.journeys.steps import answer, sign_in, sign_off  # noqa: E402 - as above
+from tests.template_database import drop_copy  # noqa: E402 - as above
+
+SIZES = (ViewportSize(width=360, height=740), ViewportSize(width=1280, height=800))
+COLOURS = 128
+DATABASE = "screenshots"
+
+
+def main(folder: Path) -> None:
+    folder.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory() as data:
+        site = start_site(Path(data), DATABASE)
+        try:
+            with sync_playwright() as playwright:
+                browser = launch(playwright)
+                _as_a_stranger(browser, site, folder)
+                _as_a_learner(browser, site, folder)
+                _at_the_desk(browser, site, folder)
+                _with_a_certificate(browser, site, folder)
+        finally:
+            site.stop()
+    drop_copy(DATABASE)
+
+
+def _as_a_stranger(browser: Browser, site: LiveSite, folder: Path) -> None:
+    page = _page(browser)
+    page.goto(site.url)
+    _take(page, folder, "home")
+    page.goto(f"{site.url}/join/")
+    page.get_by_label("Your code").fill(site.join_code)
+    page.get_by_role("button", name="Continue").click()
+    page.get_by_label("What shall we call you?").fill("Zoë")
+    _take(page, folder, "join")
+
+
+def _as_a_learner(browser: Browser, site: LiveSite, folder: Path) -> None:
+    page = _page(browser)
+    sign_in(page, site, "col")
+    page.wait_for_url("**/learn/")
+    _take(page, folder, "dashboard")
+    page.goto(f"{site.url}/courses/ethics/saying-yes-freely/the-consent-talk/")
+    _take(page, folder, "lesson")
+    page.goto(f"{site.url}/me/card/new/")
+    page.locator("input[name=picture]").first.check(force=True)
+    page.get_by_role("button", name="Make my card").click()
+    page.wait_for_url("**/me/card/")
+    _take(page, folder, "card")
+    page.goto(f"{site.url}/courses/ethics/what-is-peer-research/quiz/")
+    page.get_by_role("button", name="Try again").click()
+    page.locator("button[value=answer]").wait_for()
+    _take(page, folder, "quiz")
+    answer(page)
+    _take(page, folder, "feedback")
+
+
+def _at_the_desk(browser: Browser, site: LiveSite, folder: Path) -> None:
+    page = _page(browser)
+    sign_in(page, site, "ife")
+    page.wait_for_url("**/learn/")
+    page.goto(f"{site.url}/admin/training/cohorts/")
+    page.get_by_role("link", name=re.compile("Tuesday group")).first.click()
+    page.locator(".desk").wait_for()
+    _take(page, folder, "cohort")
+
+
+def _with_a_certificate(browser: Browser, site: LiveSite, folder: Path) -> None:
+    sign_off(_page(browser), site, "Bea S.")
+    page = _page(browser)
+    sign_in(page, site, "bea")
+    page.wait_for_url("**/learn/")
+    page.goto(f"{site.url}/certificates/")
+    page.locator("main a[href^='/certificates/']").first.click()
+    page.wait_for_url(re.compile("/certificates/.+"))
+    _take(page, folder, "certificate")
+    number = re.search(r"[0-9A-Z]{5}-[0-9A-Z]{5}", page.locator("main").inner_text())
+    assert number
+    page.goto(f"{site.url}/c/{number[0]}/")
+    _take(page, folder, "check")
+
+
+def _page(browser: Browser) -> Page:
+    return browser.new_context(locale="en-GB", reduced_motion="reduce").new_page()
+
+
+def _take(page: Page, folder: Path, name: str) -> None:
+    """As high as the window, with few colours."""
+    for size in SIZES:
+        page.set_viewport_size(size)
+        page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+        picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+        picture = picture.quantize(COLOURS, dither=Image.Dither.NONE)
+        picture.save(folder / f"{name}-{size['width']}.png", optimize=True)
+
+
+if __name__ == "__main__":
+    main(Path(sys.argv[1]))
