@@ -5,6 +5,7 @@ from collections.abc import Callable
 from allauth.mfa.utils import is_mfa_enabled
 from django.conf import settings
 from django.contrib.auth import logout
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.urls import reverse
 
@@ -34,14 +35,18 @@ class SessionAgeMiddleware:
 
 
 class StaffMiddleware:
-    """Behind the staff's door: the shorter session and, where it is asked for, a second factor."""
+    """Behind the staff's door: the shorter session and, where it is asked for, a second factor.
+
+    Wagtail would send others to sign in again. They are signed in, so they would go in a circle.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
-        is_staff_page = request.path.startswith(STAFF_PREFIX)
-        if is_staff_page and request.user.has_perm("wagtailadmin.access_admin"):
+        if request.path.startswith(STAFF_PREFIX) and isinstance(request.user, User):
+            if not request.user.has_perm("wagtailadmin.access_admin"):
+                raise PermissionDenied
             sessions.note_staff(request)
             if settings.REQUIRE_STAFF_MFA and not is_mfa_enabled(request.user):
                 return HttpResponseRedirect(reverse("mfa_activate_totp"))
