@@ -22,14 +22,19 @@ EXAMPLES = {
     "a table": "saying-yes-freely/example-an-easy-consent-sheet/",
 }
 QUIZ = "saying-yes-freely/quiz/"
-SITE_PAGES = ("about", "help", "privacy", "accessibility", "preferences", "verify", "join")
-OWN_PAGES = ("me", "me/name", "me/passphrase", "me/card", "me/card/new", "certificates", "me/erase")
+SITE_PAGES = ("about/", "help/", "privacy/", "accessibility/", "preferences/", "verify/", "join/")
+OWN_PAGES = (
+    *("me/", "me/name/", "me/passphrase/", "me/card/", "me/card/new/", "me/erase/"),
+    "certificates/",
+)
 
 
 def as_a_stranger(page: Page, site: LiveSite) -> Iterator[str]:
-    for path in ("", "courses", "courses/ethics", *SITE_PAGES, "sign-in", "not-here"):
-        page.goto(f"{site.url}/{path}/" if path else site.url)
+    for path in ("", "courses/", "courses/ethics/", *SITE_PAGES, "sign-in/"):
+        open_page(page, f"{site.url}/{path}")
         yield f"/{path}"
+    open_page(page, f"{site.url}/not-here/", status=404)
+    yield "a page that is not there"
     page.goto(f"{site.url}/verify/00000-00000/")
     yield "a check that finds nothing"
     page.goto(f"{site.url}/card/0000000000/")
@@ -53,14 +58,14 @@ def as_a_learner(page: Page, site: LiveSite) -> Iterator[str]:
     page.wait_for_url("**/learn/")
     yield "home when all is done"
     for path in OWN_PAGES:
-        page.goto(f"{site.url}/{path}/")
+        open_page(page, f"{site.url}/{path}")
         yield f"/{path}"
-    page.goto(f"{site.url}{ETHICS}saying-yes-freely/")
+    open_page(page, f"{site.url}{ETHICS}saying-yes-freely/")
     yield "a module"
     for name, path in (LESSONS | EXAMPLES).items():
-        page.goto(site.url + ETHICS + path)
+        open_page(page, site.url + ETHICS + path)
         yield f"{name}: {path}"
-    page.goto(f"{site.url}/admin/pages/")
+    open_page(page, f"{site.url}/admin/pages/", status=403)
     yield "a page for others"
 
 
@@ -100,7 +105,7 @@ def with_a_certificate(page: Page, site: LiveSite) -> Iterator[str]:
     yield "a certificate"
     number = re.search(r"[0-9A-Z]{5}-[0-9A-Z]{5}", page.locator("main").inner_text())
     assert number
-    page.goto(f"{site.url}/c/{number[0]}/")
+    open_page(page, f"{site.url}/c/{number[0]}/")
     yield "a check that finds a certificate"
 
 
@@ -122,6 +127,13 @@ def at_the_desk(page: Page, site: LiveSite) -> Iterator[str]:
     page.locator(".desk form").first.evaluate("form => { form.noValidate = true }")
     follow(page.locator(".desk").get_by_role("button", name="Sign", exact=True))
     yield "a sign-off with errors"
+
+
+def open_page(page: Page, url: str, *, status: int = 200) -> None:
+    """A page that moved would otherwise be looked at as the page that is not there."""
+    answer = page.goto(url)
+    assert answer
+    assert answer.status == status, url
 
 
 def follow(link: Locator) -> None:
