@@ -50,7 +50,9 @@ def context(browser: Browser) -> Iterator[BrowserContext]:
     found.close()
 
 
-def test_joining_and_a_first_lesson_are_light(live_site: LiveSite, context: BrowserContext) -> None:
+def test_joining_and_a_first_lesson_are_light(
+    live_site: LiveSite, browser: Browser, context: BrowserContext
+) -> None:
     page = context.new_page()
     joining = Scale(page)
 
@@ -62,7 +64,7 @@ def test_joining_and_a_first_lesson_are_light(live_site: LiveSite, context: Brow
     assert 0 < joining.without_pictures() <= JOINING
 
     lesson = page.url
-    fresh = context.browser.new_context(storage_state=context.storage_state())  # type: ignore[union-attr]
+    fresh = browser.new_context(storage_state=context.storage_state())
     first = fresh.new_page()
     scale = Scale(first)
     first.goto(lesson, wait_until="networkidle")

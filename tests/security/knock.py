@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from django.db import transaction
 from django.http import HttpResponse
 from django.test import Client
@@ -34,5 +36,6 @@ def _outcome(response: HttpResponse) -> str:
 
 def _body(response: HttpResponse) -> str:
     if getattr(response, "streaming", False):
-        return b"".join(response.streaming_content).decode(errors="replace")  # type: ignore[attr-defined]
+        content: Iterable[bytes] = getattr(response, "streaming_content", ())
+        return b"".join(content).decode(errors="replace")
     return str(response.content.decode(errors="replace"))

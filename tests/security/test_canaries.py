@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import logging.config
 from collections.abc import Iterator
+from typing import Any
 
 import pytest
 from django.core import mail
@@ -29,7 +30,8 @@ def log_lines() -> Iterator[list[str]]:
     """What the site's own formatter writes, at every level."""
     lines: list[str] = []
     made = logging.config.DictConfigurator(LOGGING)
-    formatter = made.configure_formatter(dict(LOGGING["formatters"]["json"]))  # type: ignore[index]
+    formatters: Any = LOGGING["formatters"]
+    formatter = made.configure_formatter(dict(formatters["json"]))
 
     class Keep(logging.Handler):
         def emit(self, record: logging.LogRecord) -> None:

@@ -76,7 +76,9 @@ REPLACED = ("admin/users/", "admin/password_reset/")
 
 def test_wagtails_list_of_people_leads_to_the_staff_of_the_site(world: World) -> None:
     client = Client()
-    client.force_login(world.people["administrator"])  # type: ignore[arg-type]
+    administrator = world.people["administrator"]
+    assert administrator is not None
+    client.force_login(administrator)
 
     response = client.get("/admin/users/")
 

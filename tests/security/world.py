@@ -9,6 +9,7 @@ from typing import Any
 from uuid import UUID
 
 from courses import catalogue
+from courses.content_keys import QuizKey
 from courses.outline import CourseOutline
 from tests.factories.people import make_cohort, make_person, make_staff
 from training.accounts.cards import new_card
@@ -159,7 +160,7 @@ def _reflections(world: World, learner: User, trainer: User) -> list[Reflection]
 
 
 def _attempt(learner: User, quiz: UUID) -> Attempt:
-    spec = catalogue.quiz(quiz, "en")  # type: ignore[arg-type]
+    spec = catalogue.quiz(QuizKey(quiz), "en")
     assert spec is not None
     version = QuizVersion.objects.get_or_create(
         sha256=spec.sha256, defaults={"quiz_key": quiz, "language": "en", "spec": spec.to_dict()}

@@ -93,6 +93,8 @@ def running(
     yield process
     process.kill()
     process.wait()
+    if process.stdout is not None:
+        process.stdout.close()
 
 
 @pytest.mark.slow
