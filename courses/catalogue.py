@@ -22,6 +22,7 @@ from courses.models import (
     StoredOutline,
 )
 from courses.models.routing import above
+from courses.models.site_settings import name_site, site_name
 from courses.outline import CourseOutline, ModuleOutline, QuizSpec, Step
 from courses.page_activities import Activity, Tick, activity_in, activity_of
 from courses.page_quizzes import quiz_spec
@@ -35,11 +36,13 @@ __all__ = [
     "activity_shown",
     "course_key_of",
     "links",
+    "name_site",
     "outline",
     "outlines",
     "place_of",
     "programme_url",
     "quiz",
+    "site_name",
     "step_of",
     "titles",
     "url_of",

@@ -3,13 +3,15 @@
 from typing import Any
 
 from django.conf import settings
-from django.db.models.signals import post_delete
+from django.core.cache import cache
+from django.db.models.signals import post_delete, post_save
 from wagtail.models import Page
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from courses import stored_outlines
 from courses.copying import blocks_renamed
-from courses.models import CoursePage, LessonPage, ModulePage, QuizPage
+from courses.models import CoursePage, LessonPage, ModulePage, QuizPage, SiteSettings
+from courses.models.site_settings import NAME_KEY
 
 COUNTED = (CoursePage, ModulePage, LessonPage, QuizPage)
 
@@ -17,6 +19,7 @@ COUNTED = (CoursePage, ModulePage, LessonPage, QuizPage)
 def connect() -> None:
     post_page_move.connect(_moved)
     blocks_renamed.connect(_changed)
+    post_save.connect(_renamed, sender=SiteSettings)
     for model in COUNTED:
         page_published.connect(_changed, sender=model)
         page_unpublished.connect(_changed, sender=model)
@@ -25,6 +28,10 @@ def connect() -> None:
 
 def _is_source(page: Page) -> bool:
     return page.alias_of_id is None and page.locale.language_code == settings.LANGUAGE_CODE
+
+
+def _renamed(**_: Any) -> None:
+    cache.delete(NAME_KEY)
 
 
 def _changed(instance: Page, **_: Any) -> None:

@@ -36,9 +36,11 @@ def django_db_setup(django_db_blocker: DjangoDbBlocker) -> Iterator[None]:
 
 @pytest.fixture(autouse=True)
 def _fresh_cache() -> None:
+    """Empty, but for the name of the site: every page asks for it, and it hardly ever changes."""
     from django.core.cache import cache  # noqa: PLC0415 - needs Django to be set up
 
     cache.clear()
+    cache.set("site_name", "Alongside")
 
 
 @pytest.fixture

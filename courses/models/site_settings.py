@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from django.db import models
+from django.core.cache import cache
+from django.db import DatabaseError, models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
@@ -12,6 +13,8 @@ from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from courses.models.words import clean_words
 
 SITE_NAME = "Alongside"
+NAME_KEY = "site_name"
+"""Each page says the name of the site, so it is asked of the cache."""
 
 
 @register_setting(icon="cog")
@@ -71,3 +74,19 @@ class SiteSettings(BaseGenericSetting):
     def clean(self) -> None:
         clean_words(self)
         super().clean()
+
+
+def site_name() -> str:
+    """The name that every page says; the default one while the database does not answer."""
+    try:
+        return str(cache.get_or_set(NAME_KEY, _stored_name))
+    except DatabaseError:
+        return SITE_NAME
+
+
+def name_site(name: str) -> None:
+    SiteSettings.objects.update_or_create(defaults={"site_name": name})
+
+
+def _stored_name() -> str:
+    return SiteSettings.objects.values_list("site_name", flat=True).first() or SITE_NAME

@@ -11,6 +11,8 @@ from django.urls import reverse, translate_url
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
 
+from courses.models import site_settings
+
 register = template.Library()
 
 ICONS = Path(settings.BASE_DIR) / "templates" / "icons"
@@ -43,7 +45,7 @@ def icon(name: str) -> SafeString:
 
 @register.simple_tag
 def site_name() -> str:
-    return settings.WAGTAIL_SITE_NAME
+    return site_settings.site_name()
 
 
 @register.simple_tag

@@ -7,7 +7,6 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
 
-from django.conf import settings
 from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
@@ -68,7 +67,7 @@ def issuer_name(learner: User, enrolment: Enrolment | None) -> str:
         enrolments = Enrolment.objects.filter(learner=learner).order_by("-joined_at")
         enrolment = enrolments.select_related("cohort__organisation").first()
     if enrolment is None:
-        return str(settings.WAGTAIL_SITE_NAME)
+        return catalogue.site_name()
     organisation = enrolment.cohort.organisation
     if not organisation.is_example:
         return organisation.public_name

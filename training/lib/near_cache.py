@@ -7,8 +7,8 @@ from django.core.cache.backends.db import DatabaseCache
 
 from training.lib.forgiving_cache import ForgivingRedisCache
 
-NEAR_KEYS = frozenset({"wagtail_site_root_paths"})
-"""Where the pages of each site begin: asked for with every link."""
+NEAR_KEYS = frozenset({"wagtail_site_root_paths", "site_name"})
+"""Where the pages of each site begin, and its name: asked for with every link and page."""
 
 NEAR_SECONDS = 10
 """For so long another process may still see the old value after a change."""

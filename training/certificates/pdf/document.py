@@ -12,6 +12,7 @@ import structlog
 import typst
 from django.conf import settings
 
+from courses import catalogue
 from training.certificates.errors import MissingLettersError
 from training.certificates.models import Award
 from training.certificates.snapshot import Snapshot
@@ -80,7 +81,7 @@ def _data(award: Award) -> dict[str, object]:
     return {
         "lang": language,
         "fonts": _fonts(facts.language),
-        "site": settings.WAGTAIL_SITE_NAME,
+        "site": catalogue.site_name(),
         "name": award.spelling or facts.name,
         "title": facts.public_title,
         "outcomes": facts.public_outcomes,

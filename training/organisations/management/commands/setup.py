@@ -6,15 +6,18 @@ from typing import Any
 
 from django.conf import settings
 from django.core.management import BaseCommand, CommandError, call_command
-from wagtail.models import Site as WagtailSite
+from django.db import transaction
 
+from courses import catalogue
 from courses.packages.load import load_package
+from courses.text import clean_text
 from training.accounts.models import User
 from training.accounts.passphrases import new_passphrase
 from training.lib.clock import today
 from training.organisations.models import Organisation, Role
 
 STARTER = Path(settings.BASE_DIR) / "courses" / "starter"
+NAMED = ("name", "issuer", "administrator")
 
 
 class Command(BaseCommand):
@@ -31,18 +34,30 @@ class Command(BaseCommand):
         if User.objects.exists():
             raise CommandError("This site is set up already: it has people.")
         load_package(STARTER, reset=False, report=self.stdout.write)
-        WagtailSite.objects.filter(is_default_site=True).update(site_name=options["name"])
-        passphrase = new_passphrase()
-        administrator = User.objects.create_superuser(
-            options["administrator"], None, passphrase, called=options["administrator"]
-        )
-        issuer = Organisation.objects.create(name=options["issuer"], public_name=options["issuer"])
-        Role.objects.create(
-            person=administrator,
-            organisation=issuer,
-            kind=Role.Kind.ADMINISTRATOR,
-            starts_on=today(),
-        )
+        administrator, passphrase = _begin(**{name: _clean(options[name]) for name in NAMED})
         self.stdout.write(f"The site is at {settings.BASE_URL}")
         self.stdout.write(f"Administrator: {administrator.username}   Passphrase: {passphrase}")
         self.stdout.write("Write the passphrase down. It is not shown again.")
+
+
+def _clean(words: str) -> str:
+    cleaned = clean_text(words).strip()
+    if not cleaned:
+        raise CommandError("A name must have letters.")
+    return cleaned
+
+
+@transaction.atomic
+def _begin(*, name: str, issuer: str, administrator: str) -> tuple[User, str]:
+    """All of it or nothing, so that a second try may follow a first that broke."""
+    catalogue.name_site(name)
+    passphrase = new_passphrase()
+    person = User.objects.create_superuser(administrator, None, passphrase, called=administrator)
+    organisation = Organisation.objects.create(name=issuer, public_name=issuer)
+    Role.objects.create(
+        person=person,
+        organisation=organisation,
+        kind=Role.Kind.ADMINISTRATOR,
+        starts_on=today(),
+    )
+    return person, passphrase
