@@ -30,7 +30,7 @@ messages: environment
 
 # The property and race tests with large numbers. Takes an hour or more.
 soak: environment
-	@PROPERTIES=soak SOAK=1 $(PYTHON) -m pytest -n 2 -q -m "not browser"
+	@PROPERTIES=soak WRITERS_SECONDS=30 $(PYTHON) -m pytest -n 2 -q -m "not browser"
 
 environment:
 	@.ci/environment

@@ -29,7 +29,7 @@ ALSO = {
     "certificates": {"pdf", "snapshot", "verify"},
     "demo": {"content", "learning", "people", "serve", "stamps", "static_files"},
     "enrolment": {"offers"},  # what the short form offers
-    "learning": {"flow", "gate"},  # what follows a step; where a page meets a learner
+    "learning": {"flow"},  # what follows a step
     "privacy": {"ledger", "registry"},
     "workbench": {"access"},
 }  # fmt: skip
