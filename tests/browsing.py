@@ -70,7 +70,10 @@ def launch(playwright: Playwright) -> Browser:
 
 def new_context(browser: Browser, *, javascript: bool = True, desk: bool = False) -> BrowserContext:
     return browser.new_context(
-        viewport=DESK if desk else PHONE, java_script_enabled=javascript, locale="en-GB"
+        viewport=DESK if desk else PHONE,
+        has_touch=not desk,
+        java_script_enabled=javascript,
+        locale="en-GB",
     )
 
 

@@ -80,6 +80,7 @@ LEARNING = {
     "certificates/<uuid:award>/name/": Row(post=LEARNER),
     "certificates/<uuid:award>/file/": Row(post=LEARNER),
     "learn/": Row(SIGNED_IN),
+    "learn/go-on/": Row(SIGNED_IN),
     "learn/lesson/<uuid:lesson>/done/": Row(post=MEMBERS),
     "learn/activity/<uuid:activity>/": both(MEMBERS),
     "learn/activity/<uuid:activity>/draft/": Row(post=MEMBERS),

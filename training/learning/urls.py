@@ -3,12 +3,13 @@
 from django.urls import path
 
 from training.learning.views.activities import activity, activity_draft
-from training.learning.views.home import dashboard
+from training.learning.views.home import dashboard, go_on
 from training.learning.views.lessons import lesson_done
 from training.learning.views.quizzes import quiz_start, quiz_summary, quiz_try
 
 urlpatterns = [
     path("learn/", dashboard, name="dashboard"),
+    path("learn/go-on/", go_on, name="go-on"),
     path("learn/lesson/<uuid:lesson>/done/", lesson_done, name="lesson-done"),
     path("learn/activity/<uuid:activity>/", activity, name="activity"),
     path("learn/activity/<uuid:activity>/draft/", activity_draft, name="activity-draft"),

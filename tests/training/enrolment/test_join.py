@@ -70,7 +70,7 @@ def test_the_page_after_joining_shows_the_card_and_one_way_on(client: Client, co
     assert "Welcome, Zed" in page
     assert data["username"] in page
     assert "<svg" in page
-    assert page.count('href="/learn/"') == 2  # the site's name, and Continue
+    assert page.count('href="/learn/go-on/"') == 1
 
 
 def test_the_code_may_be_typed_with_hyphens_small_letters_and_lookalikes(

@@ -156,3 +156,19 @@ def test_an_answer_costs_eight_queries(dora):
     sent = right_answer(attempt.pk, the_try(attempt.pk).asked[0].question)
 
     assert costs(lambda: dora.post(f"/learn/try/{attempt.pk}/1/", sent)) == 8
+
+
+def test_going_on_leads_straight_to_the_next_step(learner_client, url, finish):
+    finish(2)
+
+    response = learner_client.get("/learn/go-on/")
+
+    assert response.status_code == 302
+    assert response["Location"] == url("course quiz 1")
+
+
+def test_going_on_leads_home_when_nothing_is_next(db):
+    client = Client()
+    client.force_login(make_person("nobody-yet"))
+
+    assert client.get("/learn/go-on/")["Location"] == "/learn/"
