@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from playwright.sync_api import Locator, Page
+from playwright.sync_api import Page
 
 from tests.journeys.live_site import LiveSite
-from tests.journeys.steps import sign_in
+from tests.journeys.steps import follow, sign_in
 
 ETHICS = "/courses/ethics/"
 LESSONS = {
@@ -134,12 +134,6 @@ def open_page(page: Page, url: str, *, status: int = 200) -> None:
     answer = page.goto(url)
     assert answer
     assert answer.status == status, url
-
-
-def follow(link: Locator) -> None:
-    """Press it, and wait for the page to which it leads."""
-    with link.page.expect_navigation():
-        link.click()
 
 
 def _answer_somehow(page: Page) -> None:

@@ -10,27 +10,34 @@ from tests.journeys.answers import Key, answer_key
 from tests.journeys.live_site import LiveSite
 
 ANSWERS = answer_key()
+LINES_OF_THE_TASK = 8
+
+
+def follow(link: Locator) -> None:
+    """Press it, and wait for the page to which it leads."""
+    with link.page.expect_navigation():
+        link.click()
 
 
 def sign_in(page: Page, site: LiveSite, username: str) -> None:
     page.goto(f"{site.url}/sign-in/")
     page.get_by_label("Username").fill(username)
     page.get_by_label("Passphrase").fill(site.passphrase(username))
-    page.get_by_role("button", name="I share this device").click()
+    follow(page.get_by_role("button", name="I share this device"))
 
 
 def join(page: Page, site: LiveSite, name: str) -> str:
     """Come in with the code of the demo; the username that was chosen."""
     page.goto(f"{site.url}/join/")
     page.get_by_label("Your code").fill(site.join_code)
-    page.get_by_role("button", name="Continue").click()
+    follow(page.get_by_role("button", name="Continue"))
     page.get_by_label(re.compile("call you|called")).fill(name)
     username = page.locator("input[name=username]").first
     username.check(force=True)
     page.locator("input[name=picture]").nth(2).check(force=True)
     page.locator("input[name=agreed]").check(force=True)
     chosen = str(page.locator("input[name=username]:checked").input_value())
-    page.get_by_role("button", name="Only I use this phone").click()
+    follow(page.get_by_role("button", name="Only I use this phone"))
     return chosen
 
 
@@ -38,21 +45,23 @@ def sign_off(page: Page, site: LiveSite, name: str) -> None:
     """As the trainer of the demo, with full marks."""
     sign_in(page, site, "ife")
     page.goto(f"{site.url}/admin/training/cohorts/")
-    page.get_by_role("link", name=re.compile("Tuesday group")).first.click()
-    page.get_by_role("link", name=name).first.click()
-    page.locator("a[href*='/task/']").first.click()
-    for radio in page.locator("input[type=radio][value='2']").all():
+    follow(page.get_by_role("link", name=re.compile("Tuesday group")).first)
+    follow(page.get_by_role("link", name=name).first)
+    follow(page.locator("a[href*='/task/']").first)
+    marks = page.locator("input[type=radio][value='2']")
+    expect(marks).to_have_count(LINES_OF_THE_TASK)
+    for radio in marks.all():
         radio.check()
     page.get_by_label(re.compile("inutes")).fill("20")
     page.locator("input[name=not_family]").check()
-    page.get_by_role("button", name="Sign", exact=True).click()
+    follow(page.get_by_role("button", name="Sign", exact=True))
     expect(page).to_have_url(re.compile("/sign-offs/"))
 
 
 def take_the_course(page: Page, site: LiveSite, *, longest: int = 300) -> None:
     """From the home page on, do whatever comes next until nothing is left."""
     page.goto(f"{site.url}/learn/")
-    page.get_by_role("link", name=re.compile("Carry on|Start")).first.click()
+    follow(page.get_by_role("link", name=re.compile("Carry on|Start")).first)
     for _ in range(longest):
         if not _one_step(page):
             return
@@ -67,12 +76,12 @@ def _one_step(page: Page) -> bool:
     for words in ("Next question", "See how it went", "Go on"):
         link = page.get_by_role("link", name=words, exact=True)
         if link.count():
-            link.first.click()
+            follow(link.first)
             return True
     for words in ("I have read this", "Start the quiz"):
         button = page.get_by_role("button", name=words)
         if button.count():
-            button.first.click()
+            follow(button.first)
             return True
     expect(page.get_by_role("link", name="To my home").first).to_be_visible()
     return False
@@ -92,7 +101,7 @@ def answer(page: Page) -> None:
             form.locator("label.answer", has_text=_exactly(words)).locator("input").check(
                 force=True
             )
-    page.locator("button[value=answer]").click()
+    follow(page.locator("button[value=answer]"))
     expect(page.locator(".notice--good")).to_be_visible()
 
 

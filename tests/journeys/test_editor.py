@@ -7,6 +7,7 @@ from playwright.sync_api import Page, expect
 
 from courses.models import LessonPage, QuizPage
 from tests.journeys.live_site import LiveSite
+from tests.journeys.steps import sign_in
 
 pytestmark = [pytest.mark.slow, pytest.mark.django_db]
 
@@ -16,10 +17,7 @@ QUIZ = "Quiz: Saying yes freely (informed consent)"
 
 @pytest.fixture
 def editor(desk: Page, live_site: LiveSite) -> Page:
-    desk.goto(f"{live_site.url}/sign-in/")
-    desk.get_by_label("Username").fill("ed")
-    desk.get_by_label("Passphrase").fill(live_site.passphrase("ed"))
-    desk.get_by_role("button", name="I share this device").click()
+    sign_in(desk, live_site, "ed")
     return desk
 
 

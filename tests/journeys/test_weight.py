@@ -10,7 +10,7 @@ from playwright.sync_api import Browser, BrowserContext, Page
 
 from tests.browsing import new_context
 from tests.journeys.live_site import LiveSite
-from tests.journeys.steps import join
+from tests.journeys.steps import follow, join
 
 pytestmark = pytest.mark.browser
 A_FIRST_LESSON = 40_000
@@ -58,7 +58,7 @@ def test_joining_and_a_first_lesson_are_light(
 
     join(page, live_site, "Lightfoot")
     page.goto(f"{live_site.url}/learn/")
-    page.get_by_role("link", name=re.compile("Carry on|Start")).first.click()
+    follow(page.get_by_role("link", name=re.compile("Carry on|Start")).first)
     page.wait_for_load_state("networkidle")
 
     assert 0 < joining.without_pictures() <= JOINING
