@@ -1,5 +1,6 @@
 """For the test suite: fast hashing, tasks at once, plain static files."""
 
+import os
 import tempfile
 from pathlib import Path
 
@@ -15,6 +16,11 @@ TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBacken
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="alongside-media-"))
 PRIVATE_ROOT = Path(tempfile.mkdtemp(prefix="alongside-private-"))
-if not env.str("CACHE_URL", ""):
-    CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
+if env.str("CACHE_URL", ""):
+    # Each worker empties its own Redis database before a test; a live site keeps the one named.
+    worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))
+    address, _, number = CACHES["default"]["LOCATION"].rpartition("/")
+    CACHES["default"]["LOCATION"] = f"{address}/{int(number) + 1 + worker}"
+else:
+    CACHES["default"] = {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}
 WHITENOISE_AUTOREFRESH = True
