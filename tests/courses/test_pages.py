@@ -51,7 +51,7 @@ def test_a_course_page_costs_the_same_for_any_length(
     make_course("talk", modules=modules, lessons=1)
     client.get("/programme-of-talk/talk/")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get("/programme-of-talk/talk/")
 
 

@@ -135,11 +135,11 @@ def dora(request):
     return client
 
 
-def test_a_lesson_with_its_activity_costs_thirteen_queries(dora, url):
+def test_a_lesson_with_its_activity_costs_twelve_queries(dora, url):
     address = url("measured lesson 1.1")
     dora.get(address)
 
-    assert costs(lambda: dora.get(address)) == 13
+    assert costs(lambda: dora.get(address)) == 12
 
 
 def test_calling_a_lesson_read_costs_eight_queries(dora):
