@@ -103,7 +103,12 @@ class ReflectionQuerySet(models.QuerySet["Reflection"]):
         """One's own, and those of the cohorts in which `user` is a trainer now."""
         taught = Cohort.objects.taught_by(user)
         return self.filter(
-            Q(learner=user) | Q(enrolment__cohort__in=taught, shared_at__isnull=False)
+            Q(learner=user)
+            | Q(
+                enrolment__cohort__in=taught,
+                enrolment__left_at=None,
+                shared_at__isnull=False,
+            )
         )
 
 
@@ -158,7 +163,8 @@ class SignOffQuerySet(models.QuerySet["TaskSignOff"]):
 
     def visible_to(self, user: AbstractUser) -> Self:
         taught = Cohort.objects.taught_by(user)
-        return self.filter(Q(learner=user) | Q(enrolment__cohort__in=taught))
+        in_group_now = Q(enrolment__cohort__in=taught, enrolment__left_at=None)
+        return self.filter(Q(learner=user) | in_group_now)
 
 
 class TaskSignOff(Voidable):
