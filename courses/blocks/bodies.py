@@ -9,12 +9,16 @@ from wagtail import blocks
 
 from courses.blocks import activities, examples, pictures, questions, words
 from courses.blocks.doors import DoorBlock
+from courses.blocks.folds import PanelBlock, SmallPageBlock
 from courses.blocks.keys import QuestionIdBlock
+from courses.blocks.sheets import SheetBlock
 from courses.blocks.task import TaskBlock
+from courses.blocks.toolkits import ToolkitSectionBlock
 
 WORDS = _("Words")
 PICTURES = _("Pictures")
 ACTIVITIES = _("Activities")
+PRINTED = _("To print")
 
 
 def is_required_activity(child: Any) -> bool:
@@ -42,6 +46,14 @@ class LessonBody(PageBody):
             return cleaned
         message = _now("Only one activity of a lesson can be one that must be done.")
         raise blocks.StreamBlockValidationError(non_block_errors=[ValidationError(message)])
+
+
+class ResourceBody(PageBody):
+    table = examples.TableBlock(group=WORDS)
+    toolkit_section = ToolkitSectionBlock(group=WORDS)
+    sheet = SheetBlock(group=PRINTED)
+    panel = PanelBlock(group=PRINTED)
+    small_page = SmallPageBlock(group=PRINTED)
 
 
 class ExampleBody(blocks.StreamBlock):

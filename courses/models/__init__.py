@@ -14,6 +14,8 @@ from courses.models.outcomes import (
 from courses.models.outline import OutlinePart, StoredOutline
 from courses.models.programme import ProgrammePage
 from courses.models.quiz import QuizPage
+from courses.models.resource import ResourcePage
+from courses.models.resource_library import ResourceLibraryPage
 from courses.models.site_settings import SiteSettings
 from courses.models.standard import StandardPage
 from courses.models.worked_example import WorkedExamplePage
@@ -31,6 +33,8 @@ __all__ = [
     "ProgrammePage",
     "ProgrammePublicOutcome",
     "QuizPage",
+    "ResourceLibraryPage",
+    "ResourcePage",
     "SiteSettings",
     "StandardPage",
     "StoredOutline",

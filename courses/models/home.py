@@ -32,7 +32,11 @@ class HomePage(ContentPage):
 
     template = "courses/home_page.html"
     parent_page_types: ClassVar = ["wagtailcore.Page"]
-    subpage_types: ClassVar = ["courses.ProgrammePage", "courses.StandardPage"]
+    subpage_types: ClassVar = [
+        "courses.ProgrammePage",
+        "courses.StandardPage",
+        "courses.ResourceLibraryPage",
+    ]
     content_panels: ClassVar = [
         *Page.content_panels,
         FieldPanel("headline"),

@@ -19,12 +19,15 @@ from courses.models import (
     ModulePage,
     ProgrammePage,
     QuizPage,
+    ResourceLibraryPage,
+    ResourcePage,
     StandardPage,
     WorkedExamplePage,
 )
 from courses.models.base import ContentPage
 from courses.models.outcomes import Outcome
 from courses.outline import sha256_of
+from courses.packages.dates import date_of, day_of
 from courses.packages.errors import Place, ProblemError
 from courses.packages.stored import Names, from_stored, to_package, to_stored
 from courses.packages.streams import Ids, is_empty, read_stream
@@ -41,6 +44,8 @@ TYPES: dict[str, type[ContentPage]] = {
     "worked_example": WorkedExamplePage,
     "quiz": QuizPage,
     "standard": StandardPage,
+    "resource_library": ResourceLibraryPage,
+    "resource": ResourcePage,
 }
 TYPE_NAMES = {model: name for name, model in TYPES.items()}
 ABOUT_THE_PAGE = ("key", "type", "parent")
@@ -135,6 +140,8 @@ def _read_field(field: Field, value: object, place: Place, ids: Ids) -> Any:
         return read_stream(field.stream_block, value, place, ids)
     if value is None:
         value = field.get_default()
+    if isinstance(field, models.DateField):
+        return day_of(value, place)
     wanted: type = str
     if isinstance(field, models.BooleanField):
         wanted = bool
@@ -168,6 +175,8 @@ def _plain_fields(row: models.Model, names: Names) -> dict[str, Any]:
         if isinstance(field, StreamField):
             block = field.stream_block
             value = from_stored(block, block.get_prep_value(value), names)
+        elif isinstance(field, models.DateField):
+            value = value and value.isoformat()
         if not is_empty(value):
             plain[field.name] = value
     return plain
@@ -196,6 +205,8 @@ def _fill_fields(row: models.Model, plain: Mapping[str, Any], names: Names) -> N
         value = plain.get(field.name)
         if isinstance(field, StreamField):
             value = to_stored(field.stream_block, value, names)
+        elif isinstance(field, models.DateField):
+            value = date_of(value)
         elif value is None:
             value = False if isinstance(field, models.BooleanField) else _nothing(field)
         setattr(row, field.attname, value)

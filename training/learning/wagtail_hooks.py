@@ -16,7 +16,14 @@ from training.learning.views.refusals import show_not_open, show_not_there
 from training.lib.clock import now
 from training.progress.actions import move_resume_point
 
-PUBLIC = ("courses.homepage", "courses.programmepage", "courses.coursepage", "courses.standardpage")
+PUBLIC = (
+    "courses.homepage",
+    "courses.programmepage",
+    "courses.coursepage",
+    "courses.standardpage",
+    "courses.resourcelibrarypage",
+    "courses.resourcepage",
+)
 """Kinds of pages that anybody may read. Every other kind is behind the gate."""
 
 
@@ -25,10 +32,13 @@ def gate(
     page: Page, request: HttpRequest, _args: list[Any], _kwargs: dict[str, Any]
 ) -> HttpResponse | None:
     """None lets the page be served; `request.visit` tells its template who reads."""
-    if page._meta.label_lower in PUBLIC:
+    for_staff = getattr(page, "is_for_trainers_only", False)
+    if page._meta.label_lower in PUBLIC and not for_staff:
         return None
     if not request.user.is_authenticated:
         return redirect_to_login(request.get_full_path(), resolve_url("sign-in"))
+    if for_staff:
+        return None if request.user.is_staff else show_not_there(request)
     visit = _visit(request.user, page)
     if visit is None:
         return None if _may_edit(request.user, page) else show_not_there(request)

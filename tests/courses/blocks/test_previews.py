@@ -11,8 +11,23 @@ from django.template.loader import get_template
 from django.test import Client
 from wagtail.blocks import Block
 
-from courses.blocks.bodies import Doors, ExampleBody, LessonBody, Questions, Task, Variants
-from courses.models import CoursePage, HomePage, LessonPage, QuizPage, WorkedExamplePage
+from courses.blocks.bodies import (
+    Doors,
+    ExampleBody,
+    LessonBody,
+    Questions,
+    ResourceBody,
+    Task,
+    Variants,
+)
+from courses.models import (
+    CoursePage,
+    HomePage,
+    LessonPage,
+    QuizPage,
+    ResourcePage,
+    WorkedExamplePage,
+)
 from training.accounts.models import User
 
 STREAMS = (
@@ -22,6 +37,7 @@ STREAMS = (
     WorkedExamplePage._meta.get_field("body").stream_block,
     QuizPage._meta.get_field("questions").stream_block,
     QuizPage._meta.get_field("variants").stream_block,
+    ResourcePage._meta.get_field("body").stream_block,
 )
 
 
@@ -39,6 +55,7 @@ def test_the_list_of_streams_is_whole() -> None:
         ExampleBody,
         Questions,
         Variants,
+        ResourceBody,
     ]
 
 
@@ -71,7 +88,7 @@ def test_every_template_of_a_block_belongs_to_a_block() -> None:
         for stream in STREAMS
         for block in stream.child_blocks.values()
     }
-    parts = {"activity_parts.html"}
+    parts = {"activity_parts.html", "field_to_fill.html", "fold.html"}
 
     found = {path.name for path in (settings.BASE_DIR / "templates" / "blocks").glob("*.html")}
 

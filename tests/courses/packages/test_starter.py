@@ -15,6 +15,8 @@ from courses.models import (
     ModulePage,
     ProgrammePage,
     QuizPage,
+    ResourceLibraryPage,
+    ResourcePage,
     StandardPage,
     WorkedExamplePage,
 )
@@ -67,6 +69,8 @@ def test_there_are_as_many_pages_of_each_kind_as_the_curriculum_has() -> None:
         QuizPage,
         WorkedExamplePage,
         StandardPage,
+        ResourceLibraryPage,
+        ResourcePage,
     )
     counted = {kind.__name__: kind.objects.live().filter(**IN_ENGLISH).count() for kind in kinds}
 
@@ -79,6 +83,8 @@ def test_there_are_as_many_pages_of_each_kind_as_the_curriculum_has() -> None:
         "QuizPage": 4,
         "WorkedExamplePage": 10,
         "StandardPage": 5,
+        "ResourceLibraryPage": 1,
+        "ResourcePage": 5,
     }
 
 
