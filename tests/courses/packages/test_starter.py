@@ -84,7 +84,7 @@ def test_there_are_as_many_pages_of_each_kind_as_the_curriculum_has() -> None:
         "WorkedExamplePage": 10,
         "StandardPage": 5,
         "ResourceLibraryPage": 1,
-        "ResourcePage": 5,
+        "ResourcePage": 8,
     }
 
 
