@@ -1,4 +1,4 @@
-"""The door by which the learners' side reads content."""
+"""The door by which the learners' side reads content: one query, and none the next time."""
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
@@ -12,6 +12,7 @@ from django.utils.translation import override
 from wagtail.models import Page, PageQuerySet
 
 from courses.content_keys import ActivityKey, CourseKey, LessonKey, QuizKey
+from courses.edition import kept
 from courses.models import (
     CoursePage,
     LessonPage,
@@ -68,37 +69,49 @@ class Link:
 
 
 def outline(course: CourseKey) -> CourseOutline | None:
-    """None if there is no live course of this key. One query."""
-    stored = StoredOutline.objects.filter(key=course).first()
-    return CourseOutline.from_dict(stored.data) if stored else None
+    """None if there is no live course of this key."""
+    return next((found for found in outlines() if found.key == course), None)
 
 
 def outlines() -> list[CourseOutline]:
-    """All live courses, in the order of the programme. One query."""
-    return [CourseOutline.from_dict(stored.data) for stored in StoredOutline.objects.all()]
+    """All live courses, in the order of the programme."""
+    return list(kept(("outlines",), _outlines))
+
+
+def _outlines() -> tuple[CourseOutline, ...]:
+    return tuple(CourseOutline.from_dict(stored.data) for stored in StoredOutline.objects.all())
 
 
 def place_of(step: UUID) -> Place | None:
-    """None for what is no step of a live course. One query."""
-    part = OutlinePart.objects.filter(key=step).select_related("outline").first()
-    if part is None:
-        return None
-    course = CourseOutline.from_dict(part.outline.data)
-    for module in course.modules:
-        for candidate in module.steps:
-            if candidate.key == step:
-                return Place(course, module, candidate)
-    return None
+    """None for what is no step of a live course."""
+    return kept(("places",), _places).get(step)
+
+
+def _places() -> dict[UUID, Place]:
+    return {
+        step.key: Place(course, module, step)
+        for course in outlines()
+        for module in course.modules
+        for step in module.steps
+    }
 
 
 def quiz(quiz: QuizKey, language: str) -> QuizSpec | None:
     """What is asked, in the language if it is translated, or else in the source language."""
+    return kept(("quiz", quiz, language), lambda: _quiz(quiz, language))
+
+
+def _quiz(quiz: QuizKey, language: str) -> QuizSpec | None:
     page = _best(QuizPage.objects.live().filter(translation_key=quiz, alias_of=None), language)
     return quiz_spec(page, page.locale.language_code) if isinstance(page, QuizPage) else None
 
 
 def activity(activity: ActivityKey, language: str) -> Activity | None:
-    """An activity of a live lesson of a live course. One query."""
+    """An activity of a live lesson of a live course."""
+    return kept(("activity", activity, language), lambda: _activity(activity, language))
+
+
+def _activity(activity: ActivityKey, language: str) -> Activity | None:
     lesson = OutlinePart.objects.filter(key=activity).values("page_key")
     pages = LessonPage.objects.live().filter(translation_key__in=lesson, alias_of=None)
     for page in _in_languages(pages, language):
@@ -116,8 +129,8 @@ def activity_shown(lesson: LessonKey, shown: Mapping[str, Any]) -> Activity:
 
 def url_of(key: UUID, language: str) -> str | None:
     """The address of a live page, in the language or else in the source language."""
-    page = _best(Page.objects.live().filter(translation_key=key), language)
-    return page.get_url() if page else None
+    found = links([key], language).get(key)
+    return found.url or None if found else None
 
 
 def titles(keys: Iterable[UUID], language: str) -> dict[UUID, str]:
@@ -128,8 +141,13 @@ def titles(keys: Iterable[UUID], language: str) -> dict[UUID, str]:
 
 
 def links(keys: Iterable[UUID], language: str) -> dict[UUID, Link]:
-    """Titles and addresses of live pages, in the language or else as written. One query."""
-    pages = Page.objects.live().filter(translation_key__in=list(keys))
+    """Titles and addresses of live pages, in the language or else as written."""
+    asked = tuple(sorted(keys))
+    return dict(kept(("links", asked, language), lambda: _links(asked, language)))
+
+
+def _links(keys: tuple[UUID, ...], language: str) -> dict[UUID, Link]:
+    pages = Page.objects.live().filter(translation_key__in=keys)
     found = [
         (page.translation_key, Link(page.title, page.get_url() or ""))
         for page in _in_languages(pages, language)
@@ -138,20 +156,29 @@ def links(keys: Iterable[UUID], language: str) -> dict[UUID, Link]:
 
 
 def programme_url(language: str) -> str | None:
+    return kept(("programme", language), lambda: _programme_url(language))
+
+
+def _programme_url(language: str) -> str | None:
     page = _best(ProgrammePage.objects.live(), language)
     return page.get_url() if page else None
 
 
 def wellbeing(language: str) -> str:
     """What to say to somebody who has a hard moment."""
-    site = SiteSettings.objects.first()
-    if site and site.wellbeing:
-        return site.wellbeing
+    said = kept(("wellbeing",), _wellbeing)
+    if said:
+        return said
     with override(language):
         return _(
             "Is this hard to read about? You can stop at any time. Talk to your trainer, or to"
             " someone you trust. If someone may be hurt now, get help at once."
         )
+
+
+def _wellbeing() -> str:
+    site = SiteSettings.objects.first()
+    return site.wellbeing if site else ""
 
 
 def step_of(page: Page) -> Step | None:
@@ -160,9 +187,13 @@ def step_of(page: Page) -> Step | None:
 
 
 def course_key_of(page: Page) -> CourseKey | None:
-    """The course that a page is in, or that it is. One query."""
-    course = CoursePage.objects.filter(path__in=list(above(page.path)))
-    return course.values_list("translation_key", flat=True).first()
+    """The course that a page is in, or that it is."""
+    return kept(("course of", page.pk), lambda: _course_key_of(page))
+
+
+def _course_key_of(page: Page) -> CourseKey | None:
+    course = CoursePage.objects.filter(path__in=list(above(page.path))).first()
+    return CourseKey(course.translation_key) if course else None
 
 
 def _best(pages: PageQuerySet, language: str) -> Page | None:

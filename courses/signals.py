@@ -1,22 +1,38 @@
-"""Keeps stored outlines in step with pages. No signal here knows a person."""
+"""Keeps stored outlines and the edition in step with pages. No signal here knows a person."""
 
 from typing import Any
 
 from django.conf import settings
 from django.core.cache import cache
+from django.core.signals import request_finished, request_started
+from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
-from wagtail.models import Page
+from wagtail.models import Locale, Page, PageViewRestriction, Site
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
-from courses import stored_outlines
+from courses import edition, stored_outlines
 from courses.copying import blocks_renamed
 from courses.models import CoursePage, LessonPage, ModulePage, QuizPage, SiteSettings
+from courses.models.edition import Edition
 from courses.models.site_settings import NAME_KEY
 
 COUNTED = (CoursePage, ModulePage, LessonPage, QuizPage)
+OURS = "courses."
+SHOWN = (Page, PageViewRestriction, Site, Locale)
+OF_A_DRAFT = {
+    "draft_title",
+    "has_unpublished_changes",
+    "latest_revision",
+    "latest_revision_created_at",
+}
+"""What is saved with a page while an editor writes: readers see none of it."""
 
 
 def connect() -> None:
+    request_started.connect(edition.begin_request)
+    request_finished.connect(edition.end_request)
+    post_save.connect(_saved)
+    post_delete.connect(_gone)
     post_page_move.connect(_moved)
     blocks_renamed.connect(_changed)
     post_save.connect(_renamed, sender=SiteSettings)
@@ -24,6 +40,21 @@ def connect() -> None:
         page_published.connect(_changed, sender=model)
         page_unpublished.connect(_changed, sender=model)
         post_delete.connect(_deleted, sender=model)
+
+
+def _saved(instance: Model, update_fields: frozenset[str] | None = None, **_: Any) -> None:
+    if _is_shown(instance) and not (update_fields and update_fields <= OF_A_DRAFT):
+        edition.change()
+
+
+def _gone(instance: Model, **_: Any) -> None:
+    if _is_shown(instance):
+        edition.change()
+
+
+def _is_shown(instance: Model) -> bool:
+    is_ours = type(instance).__module__.startswith(OURS) and not isinstance(instance, Edition)
+    return is_ours or isinstance(instance, SHOWN)
 
 
 def _is_source(page: Page) -> bool:
@@ -35,6 +66,7 @@ def _renamed(**_: Any) -> None:
 
 
 def _changed(instance: Page, **_: Any) -> None:
+    edition.change()
     if _is_source(instance):
         stored_outlines.rebuild_at(instance.path)
 
@@ -50,6 +82,7 @@ def _deleted(instance: Page, **_: Any) -> None:
 
 def _moved(instance: Page, parent_page_before: Page, **_: Any) -> None:
     """Both the old course and the new one changed; a move of many courses changes them all."""
+    edition.change()
     if not _is_source(instance):
         return
     if issubclass(instance.specific_class, COUNTED):

@@ -3,7 +3,6 @@
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import URLPattern, URLResolver, include, path, re_path
 from django.views.generic import RedirectView
-from wagtail import urls as wagtail_urls
 from wagtail.admin import urls as admin_urls
 from wagtail.documents import urls as document_urls
 
@@ -35,7 +34,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include("training.privacy.urls")),
         path("", include(learning_urls)),
         path("no-connection/", no_connection, name="no-connection"),
-        path("", include(wagtail_urls)),
+        path("", include("courses.urls")),
         prefix_default_language=False,
     ),
 ]

@@ -1,6 +1,7 @@
 """Pages of courses, one file for each kind."""
 
 from courses.models.course import CoursePage
+from courses.models.edition import Edition
 from courses.models.home import HomePage
 from courses.models.lesson import LessonPage
 from courses.models.module import ModulePage
@@ -24,6 +25,7 @@ __all__ = [
     "CourseOutcome",
     "CoursePage",
     "CoursePublicOutcome",
+    "Edition",
     "HomePage",
     "LessonPage",
     "ModuleOutcome",

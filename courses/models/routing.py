@@ -1,10 +1,13 @@
-"""From an address to its page in two queries, however deep it lies."""
+"""From an address to its page in two queries, however deep it lies, and in none the next time."""
 
 from collections.abc import Iterator, Sequence
+from copy import copy
 from itertools import accumulate
 
 from django.db.models import Exists, OuterRef, Q
 from wagtail.models import Page, PageViewRestriction
+
+from courses.edition import kept
 
 
 def page_below(top: Page, slugs: Sequence[str]) -> Page | None:
@@ -12,6 +15,11 @@ def page_below(top: Page, slugs: Sequence[str]) -> Page | None:
 
     `way_is_open` says that neither the page nor any above it was restricted just now.
     """
+    found = kept(("page", top.pk, *slugs), lambda: _find_below(top, slugs))
+    return copy(found) if found else None
+
+
+def _find_below(top: Page, slugs: Sequence[str]) -> Page | None:
     places = list(accumulate(slugs, lambda place, slug: f"{place}{slug}/", initial=top.url_path))
     is_restricted = Exists(PageViewRestriction.objects.filter(page=OuterRef("pk")))
     on_the_way = Page.objects.filter(

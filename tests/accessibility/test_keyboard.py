@@ -89,8 +89,10 @@ def put_in_order(page: Page, wanted: list[str]) -> None:
     for place, words in enumerate(wanted):
         for _ in wanted:
             lines = [text.strip() for text in page.locator(".order__words").all_inner_texts()]
-            if lines.index(words) == place:
+            at = lines.index(words)
+            if at == place:
                 break
             go_to(page, f"Up: {words}")
             page.keyboard.press("Enter")
+            expect(page.locator(".order__words").nth(at - 1)).to_have_text(words)
     press(page, "Check my answer")

@@ -107,14 +107,14 @@ def test_a_signed_out_person_signs_in_first(client):
 
 
 @pytest.mark.parametrize("courses", [1, 3])
-def test_home_costs_eight_queries(courses, django_assert_num_queries):
+def test_home_costs_six_queries(courses, django_assert_num_queries):
     keys = [make_course(f"course {n}").translation_key for n in range(courses)]
     person = make_person("dora", cohort=make_cohort(courses=keys))
     client = Client()
     client.force_login(person)
     client.get("/learn/")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(6):
         client.get("/learn/")
 
 
@@ -135,11 +135,11 @@ def dora(request):
     return client
 
 
-def test_a_lesson_with_its_activity_costs_twelve_queries(dora, url):
+def test_a_lesson_with_its_activity_costs_five_queries(dora, url):
     address = url("measured lesson 1.1")
     dora.get(address)
 
-    assert costs(lambda: dora.get(address)) == 12
+    assert costs(lambda: dora.get(address)) == 5
 
 
 def test_calling_a_lesson_read_costs_eight_queries(dora):
