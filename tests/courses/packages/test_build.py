@@ -13,7 +13,7 @@ from courses.packages.build import build_package
 from courses.packages.errors import PackageError
 from courses.packages.keys import starter_key
 from courses.packages.load import read_package
-from tests.factories.packages import STARTER, load, page_file, write_package
+from tests.factories.packages import STARTER, STARTER_PAGES, load, page_file, write_package
 
 pytestmark = pytest.mark.django_db
 
@@ -42,7 +42,7 @@ def test_the_starter_content_written_and_read_again_is_the_same(tmp_path: Path) 
 
 
 def test_loading_what_was_just_written_changes_nothing(tmp_path: Path) -> None:
-    assert load(build(tmp_path)) == ["Pages: 0 new, 0 changed, 49 left as they were"]
+    assert load(build(tmp_path)) == [f"Pages: 0 new, 0 changed, {STARTER_PAGES} left as they were"]
 
 
 def test_what_an_editor_changed_is_written(tmp_path: Path) -> None:
@@ -57,7 +57,7 @@ def test_what_an_editor_changed_is_written(tmp_path: Path) -> None:
     [written] = [data for data in pages if data.key == starter_key("ETH-1.1")]
     assert written.fields["minutes"] == 12
     assert "required" not in written.fields
-    assert load(tmp_path) == ["Pages: 0 new, 0 changed, 49 left as they were"]
+    assert load(tmp_path) == [f"Pages: 0 new, 0 changed, {STARTER_PAGES} left as they were"]
 
 
 def test_a_part_of_the_site_can_be_written(tmp_path: Path) -> None:
@@ -68,7 +68,7 @@ def test_a_part_of_the_site_can_be_written(tmp_path: Path) -> None:
     manifest, pages, _ids = read_package(tmp_path)
     assert manifest.site == {}
     assert pages[0].parent == starter_key("programme")
-    assert len(pages) == 33
+    assert len(pages) == 34
 
 
 def test_a_page_that_is_not_live_is_left_out_with_all_below_it(tmp_path: Path) -> None:
@@ -76,7 +76,7 @@ def test_a_page_that_is_not_live_is_left_out_with_all_below_it(tmp_path: Path) -
 
     _manifest, pages, _ids = read_package(build(tmp_path))
 
-    assert {data.kind for data in pages} == {"home", "standard", "resource_library", "resource"}
+    assert {data.kind for data in pages} == {"home", "standard"}
 
 
 def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path) -> None:
@@ -102,7 +102,7 @@ def test_the_commands_write_and_load(tmp_path: Path) -> None:
     call_command("build_package", tmp_path / "new", "--name=copy", "--title=Copy")
     call_command("load_package", tmp_path / "new", "--dry-run", stdout=said)
 
-    assert said.getvalue() == "Pages: 0 new, 0 changed, 49 left as they were\n"
+    assert said.getvalue() == f"Pages: 0 new, 0 changed, {STARTER_PAGES} left as they were\n"
 
 
 def test_the_command_tells_every_problem(tmp_path: Path) -> None:

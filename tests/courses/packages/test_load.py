@@ -14,6 +14,7 @@ from courses.packages.errors import PackageError
 from courses.packages.keys import starter_key
 from tests.factories.packages import (
     STARTER,
+    STARTER_PAGES,
     key_of,
     load,
     page_called,
@@ -45,7 +46,7 @@ def test_loading_the_starter_content_again_changes_nothing() -> None:
 
     told = load(STARTER)
 
-    assert told == ["Pages: 0 new, 0 changed, 49 left as they were"]
+    assert told == [f"Pages: 0 new, 0 changed, {STARTER_PAGES} left as they were"]
     assert rows() == before
 
 
@@ -54,7 +55,7 @@ def test_putting_back_what_nobody_changed_changes_nothing() -> None:
 
     told = load(STARTER, reset=True)
 
-    assert told == ["Pages: 0 new, 0 changed, 49 left as they were"]
+    assert told == [f"Pages: 0 new, 0 changed, {STARTER_PAGES} left as they were"]
     assert rows() == before
 
 
@@ -63,7 +64,7 @@ def test_every_language_has_every_page() -> None:
 
     pages = Page.objects.filter(depth__gt=1)
     counted = {code: pages.filter(locale__language_code=code).count() for code in LANGUAGES}
-    assert counted == dict.fromkeys(LANGUAGES, 40)
+    assert counted == dict.fromkeys(LANGUAGES, STARTER_PAGES)
     aliases = pages.exclude(locale__language_code="en")
     assert aliases.filter(alias_of=None).count() == 0
 
@@ -230,7 +231,7 @@ def test_a_deleted_lesson_comes_back_as_it_was() -> None:
 
     told = load(STARTER)
 
-    assert told == ["Pages: 1 new, 0 changed, 39 left as they were"]
+    assert told == [f"Pages: 1 new, 0 changed, {STARTER_PAGES - 1} left as they were"]
     assert StoredOutline.objects.get(key=starter_key("ETH")).sha256 == before
 
 
