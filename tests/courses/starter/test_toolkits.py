@@ -9,6 +9,8 @@ from typing import Any
 
 import pytest
 import yaml
+from bs4 import BeautifulSoup
+from django.test import Client
 
 RESOURCES = Path(__file__).parents[3] / "courses" / "starter" / "resources"
 FILES = {
@@ -226,3 +228,25 @@ def test_sentences_are_short_and_no_hard_word_is_used(letter: str) -> None:
     assert [text for text in told if HARD.search(text)] == []
     assert len(prose) > 300
     assert sum(prose) / len(prose) < 15
+
+
+@pytest.mark.django_db
+def test_a_toolkit_says_first_what_it_holds_and_leads_there(client: Client) -> None:
+    page = BeautifulSoup(client.get("/resources/better-involvement/").content, "html.parser")
+    links = page.select("nav.contents a")
+
+    assert [link.get_text(strip=True) for link in links][:4] == [
+        "1. Where are we now?",
+        "Ladder self-check",
+        "2. Choosing reps fairly",
+        "Rep role card",
+    ]
+    for link in links:
+        part = page.find(id=str(link["href"]).removeprefix("#"))
+        assert part is not None
+        assert part.find("h2").get_text(strip=True) == link.get_text(strip=True)
+
+
+@pytest.mark.django_db
+def test_other_resources_have_no_list_of_parts(client: Client) -> None:
+    assert "In this toolkit" not in client.get("/resources/code-of-conduct/").content.decode()
