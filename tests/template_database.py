@@ -17,7 +17,9 @@ from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.management import call_command
 from django.db import connection
+from django.test import override_settings
 
+from courses.library.sizes import make_missing_sizes
 from courses.packages.load import load_package
 
 Rows = list[tuple[object, ...]]
@@ -35,6 +37,7 @@ CONTENT = (
     "courses/*.py",
     "courses/models/*.py",
     "courses/blocks/*.py",
+    "courses/library/*.py",
     "courses/packages/*.py",
     "courses/starter/**/*",
 )
@@ -49,6 +52,7 @@ def use_copy(name: str) -> None:
     template = _template()
     target = copy_of(template, name)
     connect_to(target)
+    copy_uploads(Path(settings.MEDIA_ROOT))
     ContentType.objects.clear_cache()
 
 
@@ -62,6 +66,17 @@ def copy_of(template: str, name: str) -> str:
     with _maintenance() as run:
         run(f'CREATE DATABASE "alongside_{name}" TEMPLATE "{template}"')
     return f"alongside_{name}"
+
+
+def copy_uploads(target: Path) -> None:
+    """The pictures of the template, in all sizes, for a site that uses a copy of it."""
+    shutil.copytree(_uploads(), target, dirs_exist_ok=True)
+
+
+def _uploads() -> Path:
+    folder = KEPT / f"uploads_{_fingerprint(SCHEMA + CONTENT)}"
+    folder.mkdir(parents=True, exist_ok=True)
+    return folder
 
 
 def drop_copy(name: str) -> None:
@@ -140,7 +155,11 @@ def _on_postgres(name: str, *, base: str | None) -> str:
 
 def _build(*, filled: bool) -> None:
     if filled:
-        load_package(STARTER, reset=False, report=lambda _text: None)
+        for old in KEPT.glob("uploads_*"):
+            shutil.rmtree(old)
+        with override_settings(MEDIA_ROOT=_uploads()):
+            load_package(STARTER, reset=False, report=lambda _text: None)
+            make_missing_sizes()
         return
     call_command("migrate", verbosity=0, interactive=False)
     call_command("createcachetable", verbosity=0)

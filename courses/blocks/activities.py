@@ -5,6 +5,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from courses.blocks.pictures import PictureStepBlock
+
 ACTIVITY_KINDS = ("reflection", "practice", "scenario")
 
 
@@ -36,6 +38,12 @@ class ReflectionBlock(ActivityBlock):
 
 
 class PracticeBlock(ActivityBlock):
+    steps = blocks.ListBlock(
+        PictureStepBlock(),
+        label=_("Steps with pictures"),
+        default=[],
+        help_text=_("For a task with several steps: a picture and one sentence each."),
+    )
     ticks = blocks.ListBlock(
         blocks.CharBlock(label=_("Line"), max_length=200),
         label=_("Things to tick"),
@@ -58,6 +66,7 @@ class PracticeBlock(ActivityBlock):
         preview_value = {
             "prompt": "Say the talk out loud.",
             "required": False,
+            "steps": [],
             "ticks": ["I said who I am", "I said what it is for"],
             "model_answer": "",
         }

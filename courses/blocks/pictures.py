@@ -1,5 +1,7 @@
 """Pictures, alone or beside one short sentence."""
 
+import copy
+from collections.abc import Sequence
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,11 +12,20 @@ from wagtail.images import get_image_model
 from wagtail.images.blocks import ImageChooserBlock
 
 from courses.blocks.icons import IconBlock
+from courses.library.sizes import with_sizes
+
+
+class PictureChooserBlock(ImageChooserBlock):
+    """A picture of the library, which comes with its sizes: any number for one query."""
+
+    def bulk_to_python(self, values: Sequence[int | None]) -> list[Any]:
+        found = with_sizes(values)
+        return [copy.copy(found[pk]) if pk is not None and pk in found else None for pk in values]
 
 
 class PictureWordsBlock(blocks.StructBlock):
     icon = IconBlock(label=_("Drawing"), required=False)
-    picture = ImageChooserBlock(
+    picture = PictureChooserBlock(
         label=_("Or a picture of your own"),
         required=False,
     )
@@ -42,8 +53,19 @@ class PictureWordsBlock(blocks.StructBlock):
         raise blocks.StructBlockValidationError(block_errors={"icon": ValidationError(message)})
 
 
+class PictureStepBlock(blocks.StructBlock):
+    picture = PictureChooserBlock(label=_("Picture"), required=False)
+    text = blocks.CharBlock(
+        label=_("Words"), max_length=200, help_text=_("One thing to do, in one sentence.")
+    )
+
+    class Meta:
+        icon = "image"
+        label = _("Step")
+
+
 class ImageBlock(blocks.StructBlock):
-    image = ImageChooserBlock(label=_("Picture"))
+    image = PictureChooserBlock(label=_("Picture"))
     alt_text = blocks.CharBlock(
         label=_("What the picture shows"),
         required=False,

@@ -14,6 +14,8 @@ from wagtail_localize.fields import SynchronizedField
 
 from courses.copying import give_fresh_ids
 from courses.forms import CopyPageForm
+from courses.library.models import Picture
+from courses.library.sizes import with_sizes
 from courses.models.routing import above
 from courses.models.words import clean_words
 from courses.neutral_words import refuse_telling_words
@@ -94,6 +96,28 @@ class ContentPage(Page):
                 errors[name] = error
         if errors:
             raise ValidationError(errors)
+
+
+class Pictured(models.Model):
+    """A page with a picture at its head. The words about the picture belong to the picture."""
+
+    picture = models.ForeignKey(
+        "library.Picture",
+        verbose_name=_("picture"),
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        help_text=_("It stands at the top of the page."),
+    )
+
+    class Meta:
+        abstract = True
+
+    def shown_picture(self) -> Picture | None:
+        """With its sizes, for one query."""
+        found = with_sizes([self.picture_id])
+        return next(iter(found.values()), None)
 
 
 class Credited(models.Model):

@@ -14,12 +14,12 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from courses.blocks.bodies import PageBody, Task
-from courses.models.base import ContentPage, Credited
+from courses.models.base import ContentPage, Credited, Pictured
 from courses.models.module import ModulePage
 from courses.neutral_words import refuse_telling_words
 
 
-class CoursePage(Credited, ContentPage):
+class CoursePage(Pictured, Credited, ContentPage):
     code = models.CharField(
         _("code"), max_length=12, help_text=_("Short, in capital letters, such as ETH.")
     )
@@ -61,9 +61,11 @@ class CoursePage(Credited, ContentPage):
     override_translatable_fields: ClassVar = [
         *ContentPage.override_translatable_fields,
         SynchronizedField("code", overridable=False),
+        SynchronizedField("picture"),
     ]
     content_panels: ClassVar = [
         *Page.content_panels,
+        FieldPanel("picture"),
         FieldPanel("code"),
         FieldPanel("strapline"),
         FieldPanel("summary"),

@@ -14,11 +14,11 @@ from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
 from courses.blocks.bodies import LessonBody
-from courses.models.base import ContentPage, SafetyCritical
+from courses.models.base import ContentPage, Pictured, SafetyCritical
 from courses.models.worked_example import examples_beside
 
 
-class LessonPage(SafetyCritical, ContentPage):
+class LessonPage(Pictured, SafetyCritical, ContentPage):
     code = models.CharField(
         _("code"), max_length=12, help_text=_("The code of the module and a number: ETH-1.2.")
     )
@@ -43,9 +43,11 @@ class LessonPage(SafetyCritical, ContentPage):
     override_translatable_fields: ClassVar = [
         *ContentPage.override_translatable_fields,
         SynchronizedField("code", overridable=False),
+        SynchronizedField("picture"),
     ]
     content_panels: ClassVar = [
         *Page.content_panels,
+        FieldPanel("picture"),
         FieldPanel("intro"),
         FieldPanel("body"),
         MultiFieldPanel(

@@ -12,11 +12,11 @@ from wagtail.models import Page
 from wagtail.search import index
 from wagtail_localize.fields import SynchronizedField
 
-from courses.models.base import ContentPage
+from courses.models.base import ContentPage, Pictured
 from courses.models.worked_example import examples_in
 
 
-class ModulePage(ContentPage):
+class ModulePage(Pictured, ContentPage):
     code = models.CharField(
         _("code"), max_length=12, help_text=_("The code of the course and a number: ETH-1.")
     )
@@ -32,9 +32,11 @@ class ModulePage(ContentPage):
     override_translatable_fields: ClassVar = [
         *ContentPage.override_translatable_fields,
         SynchronizedField("code", overridable=False),
+        SynchronizedField("picture"),
     ]
     content_panels: ClassVar = [
         *Page.content_panels,
+        FieldPanel("picture"),
         FieldPanel("code"),
         FieldPanel("summary"),
         InlinePanel("outcomes", heading=_("By the end you can"), label=_("Outcome")),

@@ -13,6 +13,7 @@ from wagtail.models import Page
 from wagtail.search import index
 
 from courses.blocks.bodies import PageBody
+from courses.library.sizes import with_sizes
 from courses.models.base import ContentPage, Credited
 from courses.models.course import CoursePage
 from courses.neutral_words import refuse_telling_words
@@ -68,5 +69,7 @@ class ProgrammePage(Credited, ContentPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        courses = CoursePage.objects.live().child_of(self).defer_streamfields()
-        return {**context, "courses": courses, "outcomes": self.outcomes.all()}
+        courses = list(CoursePage.objects.live().child_of(self).defer_streamfields())
+        pictures = with_sizes(course.picture_id for course in courses)
+        cards = [(course, pictures.get(course.picture_id)) for course in courses]
+        return {**context, "cards": cards, "outcomes": self.outcomes.all()}

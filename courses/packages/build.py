@@ -20,9 +20,10 @@ from courses.packages.manifest import (
     SITE_PAGES,
     Manifest,
 )
+from courses.packages.media_used import media_of_pages
+from courses.packages.names import Names
 from courses.packages.pages import TYPE_NAMES, PageData, fields_of, to_mapping
 from courses.packages.planning import names_of_site
-from courses.packages.stored import Names
 
 
 def build_package(*, top: ContentPage, folder: Path, name: str, title: str) -> None:
@@ -35,10 +36,14 @@ def build_package(*, top: ContentPage, folder: Path, name: str, title: str) -> N
     pages = list(_pages(top, "", names))
     language = str(top.locale.language_code)
     files = tuple(data.file for data in pages)
-    manifest = Manifest(name, title, language, files, _site(top, {data.key for data in pages}))
-    _write(folder / MANIFEST, manifest.to_mapping())
+    site = _site(top, {data.key for data in pages})
+    media = tuple(media_of_pages(pages))
+    manifest = Manifest(name, title, language, files, site, media)
+    _write(folder / MANIFEST, yaml_of(manifest.to_mapping()).encode())
     for data in pages:
-        _write(folder / data.file, to_mapping(data))
+        _write(folder / data.file, yaml_of(to_mapping(data)).encode())
+    for one in media:
+        _write(folder / one.file, one.content)
 
 
 def _pages(page: ContentPage, under: str, names: Names) -> Iterator[PageData]:
@@ -63,9 +68,9 @@ def _site(top: ContentPage, written: set[UUID]) -> dict[str, UUID]:
     return {name: key for name, key in named.items() if key in written}
 
 
-def _write(path: Path, mapping: dict[str, object]) -> None:
+def _write(path: Path, content: bytes) -> None:
     path.parent.mkdir(parents=True, exist_ok=True)
-    path.write_text(yaml_of(mapping), "utf-8")
+    path.write_bytes(content)
 
 
 class _Dumper(yaml.SafeDumper):

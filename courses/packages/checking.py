@@ -13,14 +13,15 @@ from django.db import models
 from django.utils.translation import gettext as _
 from wagtail import blocks
 from wagtail.fields import StreamField
-from wagtail.images.blocks import ImageChooserBlock
 
 from courses.blocks.keys import LessonKeyBlock, QuestionIdBlock
+from courses.library.models import File
 from courses.models.base import ContentPage
 from courses.packages.errors import Place, ProblemError
-from courses.packages.pages import PageData, fill, rows, words_and_numbers
-from courses.packages.stored import Names, leaves
-from courses.packages.words import linked_keys
+from courses.packages.names import Names
+from courses.packages.pages import PageData, fill, is_media, model_of, rows, words_and_numbers
+from courses.packages.stored import leaves
+from courses.packages.words import FILE_LINK, linked_keys
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +29,7 @@ class Known:
     """What a page may refer to: pages with their kind, pictures, and ids of blocks."""
 
     pages: Mapping[UUID, type[ContentPage]]
-    pictures: frozenset[UUID]
+    media: Mapping[type[models.Model], frozenset[UUID]]
     ids: frozenset[str]
 
 
@@ -61,6 +62,7 @@ def _problem(data: PageData, step: str, what: str) -> str:
 
 def problems_of_names(data: PageData, known: Known) -> Iterator[str]:
     """Pages and questions that are named but are nowhere."""
+    yield from _problems_of_heads(data, known)
     lessons = {str(key) for key, model in known.pages.items() if model.__name__ == "LessonPage"}
     for block, value, place in leaves_of(data):
         missing: Iterable[object] = ()
@@ -68,14 +70,22 @@ def problems_of_names(data: PageData, known: Known) -> Iterator[str]:
             missing = {value} - lessons
         elif isinstance(block, QuestionIdBlock):
             missing = {value} - known.ids
-        elif isinstance(block, ImageChooserBlock):
-            missing = {UUID(value)} - known.pictures
-        elif isinstance(block, blocks.PageChooserBlock):
-            missing = {UUID(value)} - set(known.pages)
+        elif isinstance(block, blocks.ChooserBlock):
+            missing = {UUID(value)} - set(known.media.get(block.model_class, known.pages))
         elif isinstance(block, blocks.RichTextBlock):
-            missing = linked_keys(value) - set(known.pages)
+            files = linked_keys(value, FILE_LINK) - known.media[File]
+            missing = (linked_keys(value) - set(known.pages)) | files
         for name in missing:
             yield str(ProblemError(place, _("there is nothing with the key %s") % name))
+
+
+def _problems_of_heads(data: PageData, known: Known) -> Iterator[str]:
+    """Pictures that a page has outside its words."""
+    for field in words_and_numbers(data.model):
+        key = data.fields.get(field.name) if is_media(field) else None
+        if key and UUID(key) not in known.media[model_of(field)]:
+            place = Place(data.file).at(field.name)
+            yield str(ProblemError(place, _("there is nothing with the key %s") % key))
 
 
 def leaves_of(data: PageData) -> Iterator[tuple[blocks.Block, Any, Place]]:

@@ -18,6 +18,14 @@ from courses.packages.checking import (
 )
 from courses.packages.errors import PackageError, Place, ProblemError
 from courses.packages.manifest import HOME, Manifest, manifest_of
+from courses.packages.media_writing import (
+    MediaStep,
+    files_gone_on_failure,
+    plan_media,
+    stand_ins,
+    write_media,
+)
+from courses.packages.names import Names, Table
 from courses.packages.pages import PageData, read_page
 from courses.packages.planning import (
     Change,
@@ -28,7 +36,6 @@ from courses.packages.planning import (
     plan,
 )
 from courses.packages.reading import files_of, mapping_of
-from courses.packages.stored import Names
 from courses.packages.streams import Ids
 from courses.packages.tree import copy_to_all_languages, make_first_page, name_pages, source_locale
 from courses.packages.writing import write
@@ -43,15 +50,18 @@ def load_package(
     with every problem found; then nothing was written.
     """
     manifest, pages, ids = read_package(path)
-    with transaction.atomic():
+    with files_gone_on_failure() as written, transaction.atomic():
         locale = source_locale()
         names = names_of_site(locale)
+        media = plan_media(manifest.media, reset=reset)
         steps = plan(pages, pages_there(pages, locale), names, reset=reset)
-        _refuse(_problems(steps, ids, names, locale))
+        with stand_ins(media, names) as for_now:
+            _refuse(_problems(steps, ids, for_now, locale))
         if not dry_run:
+            write_media(media, names, written)
             write(steps, package=manifest.name, locale=locale, names=names)
             _settle(manifest, locale)
-    for line in _summary(steps):
+    for line in _summary(steps, media):
         report(line)
 
 
@@ -81,12 +91,13 @@ def _refuse(problems: Sequence[str] | Iterator[str]) -> None:
 def _problems(steps: Sequence[Step], ids: Ids, names: Names, locale: Locale) -> Iterator[str]:
     pages = [step.data for step in steps]
     kinds = {**kinds_of_site(locale), **{data.key: data.model for data in pages}}
-    known = Known(kinds, frozenset(names.pictures), frozenset(ids.taken))
+    media = {model: frozenset(table.ids) for model, table in names.media.items()}
+    known = Known(kinds, media, frozenset(ids.taken))
     yield from problems_of_places(pages, known)
     for step in steps:
         yield from problems_of_names(step.data, known)
     root = Page.get_first_root_node().pk
-    as_if = Names({**dict.fromkeys(kinds, root), **names.pages}, names.pictures)
+    as_if = Names(Table({**dict.fromkeys(kinds, root), **names.pages.ids}), names.media)
     for step in steps:
         if step.change in {Change.NEW, Change.UPDATED}:
             yield from problems_of_words(step.data, as_if, locale=locale.pk)
@@ -101,11 +112,20 @@ def _settle(manifest: Manifest, locale: Locale) -> None:
     copy_to_all_languages(locale)
 
 
-def _summary(steps: Sequence[Step]) -> Iterator[str]:
+def _summary(steps: Sequence[Step], media: Sequence[MediaStep]) -> Iterator[str]:
     counted = Counter(step.change for step in steps)
     new, changed = counted[Change.NEW], counted[Change.UPDATED]
     numbers = {"new": new, "changed": changed, "same": len(steps) - new - changed}
     yield _("Pages: %(new)d new, %(changed)d changed, %(same)d left as they were") % numbers
-    for step in steps:
-        if step.change is Change.KEPT and step.page is not None:
-            yield _("Kept, because it was changed here: %(page)s") % {"page": step.page.title}
+    if media:
+        counted = Counter(step.change for step in media)
+        new, changed = counted[Change.NEW], counted[Change.UPDATED]
+        numbers = {"new": new, "changed": changed, "same": len(media) - new - changed}
+        yield _("Media: %(new)d new, %(changed)d changed, %(same)d left as they were") % numbers
+    for title in _titles_kept(steps, media):
+        yield _("Kept, because it was changed here: %(page)s") % {"page": title}
+
+
+def _titles_kept(steps: Sequence[Step], media: Sequence[MediaStep]) -> Iterator[str]:
+    yield from (s.page.title for s in steps if s.change is Change.KEPT and s.page)
+    yield from (s.item.title for s in media if s.change is Change.KEPT and s.item)

@@ -12,6 +12,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 
 from courses.packages.errors import Place, ProblemError
+from courses.packages.media import MediaData, media_of_package
 from courses.packages.reading import is_plain_name, mapping_of
 from courses.packages.streams import Ids
 from courses.text import clean_text
@@ -40,9 +41,10 @@ class Manifest:
     language: str
     pages: tuple[str, ...]
     site: Mapping[str, UUID] = field(default_factory=dict)
+    media: tuple[MediaData, ...] = ()
 
     def to_mapping(self) -> dict[str, object]:
-        return {
+        said = {
             "format": FORMAT,
             "name": self.name,
             "title": self.title,
@@ -50,6 +52,7 @@ class Manifest:
             "site": {name: str(key) for name, key in self.site.items()},
             "pages": list(self.pages),
         }
+        return {**said, "media": [one.to_mapping() for one in self.media]} if self.media else said
 
 
 def manifest_of(files: Mapping[str, bytes]) -> Manifest:
@@ -66,7 +69,9 @@ def manifest_of(files: Mapping[str, bytes]) -> Manifest:
     if language != settings.LANGUAGE_CODE:
         raise ProblemError(place.at("language"), _("must be the first language of this site"))
     title, pages = _words(data, "title", place), _pages(data, files, place)
-    return Manifest(name, title, language, pages, _site(data, place))
+    media = media_of_package(data, files, place)
+    _refuse_unnamed(files, {*pages, *(one.file for one in media)})
+    return Manifest(name, title, language, pages, _site(data, place), media)
 
 
 def _site(data: Mapping[str, object], place: Place) -> dict[str, UUID]:
@@ -96,7 +101,10 @@ def _pages(data: Mapping[str, object], files: Mapping[str, bytes], place: Place)
             raise ProblemError(here, _("there is no file %(name)s") % {"name": name})
         if names.count(name) > 1:
             raise ProblemError(here, _("%(name)s is there twice") % {"name": name})
-    unnamed = sorted(set(files) - set(names) - {MANIFEST})
+    return names
+
+
+def _refuse_unnamed(files: Mapping[str, bytes], named: set[str]) -> None:
+    unnamed = sorted(set(files) - named - {MANIFEST})
     if unnamed:
         raise ProblemError(Place(unnamed[0]), _("no line of package.yaml names this file"))
-    return names

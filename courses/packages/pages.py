@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from typing import Any, TypeAlias
+from typing import Any, TypeAlias, cast
 from uuid import UUID
 
 from django.db import models
@@ -29,7 +29,8 @@ from courses.models.outcomes import Outcome
 from courses.outline import sha256_of
 from courses.packages.dates import date_of, day_of
 from courses.packages.errors import Place, ProblemError
-from courses.packages.stored import Names, from_stored, to_package, to_stored
+from courses.packages.names import MEDIA, Names
+from courses.packages.stored import from_stored, to_package, to_stored
 from courses.packages.streams import Ids, is_empty, read_stream
 from courses.text import clean_text
 
@@ -74,10 +75,19 @@ class PageData:
 
 def words_and_numbers(model: type[models.Model]) -> tuple[Field, ...]:
     """The fields an editor fills in, without those that say where a page or row belongs."""
-    own = [field for field in model._meta.local_fields if field.editable and not field.is_relation]
+    own = [
+        field
+        for field in model._meta.local_fields
+        if field.editable and (not field.is_relation or is_media(field))
+    ]
     taken = {"id", "sort_order", "translation_key"}
     page = [model._meta.get_field(name) for name in PAGE_FIELDS if issubclass(model, ContentPage)]
     return (*page, *(field for field in own if field.name not in taken))
+
+
+def is_media(field: Field) -> bool:
+    """Whether the field names a picture, document or recording of the library."""
+    return field.related_model in MEDIA
 
 
 def rows(model: type[ContentPage]) -> dict[str, type[Outcome]]:
@@ -138,10 +148,16 @@ def _read_rows(
 def _read_field(field: Field, value: object, place: Place, ids: Ids) -> Any:
     if isinstance(field, StreamField):
         return read_stream(field.stream_block, value, place, ids)
+    if is_media(field):
+        return None if is_empty(value) else str(Ids().take(value, place))
     if value is None:
         value = field.get_default()
     if isinstance(field, models.DateField):
         return day_of(value, place)
+    return _read_plain(field, value, place)
+
+
+def _read_plain(field: Field, value: object, place: Place) -> Any:
     wanted: type = str
     if isinstance(field, models.BooleanField):
         wanted = bool
@@ -177,6 +193,8 @@ def _plain_fields(row: models.Model, names: Names) -> dict[str, Any]:
             value = from_stored(block, block.get_prep_value(value), names)
         elif isinstance(field, models.DateField):
             value = value and value.isoformat()
+        elif is_media(field) and value is not None:
+            value = _text_of(names.table(model_of(field)).keys.get(value))
         if not is_empty(value):
             plain[field.name] = value
     return plain
@@ -207,9 +225,19 @@ def _fill_fields(row: models.Model, plain: Mapping[str, Any], names: Names) -> N
             value = to_stored(field.stream_block, value, names)
         elif isinstance(field, models.DateField):
             value = date_of(value)
+        elif is_media(field):
+            value = names.table(model_of(field)).ids.get(UUID(value)) if value else None
         elif value is None:
             value = False if isinstance(field, models.BooleanField) else _nothing(field)
         setattr(row, field.attname, value)
+
+
+def model_of(field: Field) -> type[models.Model]:
+    return cast("type[models.Model]", field.related_model)
+
+
+def _text_of(key: UUID | None) -> str | None:
+    return str(key) if key else None
 
 
 def _nothing(field: Field) -> Any:

@@ -10,10 +10,9 @@ from uuid import UUID
 from django.contrib.contenttypes.models import ContentType
 from wagtail.models import Locale, Page
 
-from courses.library.models import Picture
 from courses.models.base import ContentPage
+from courses.packages.names import Names, Table, media_of_site
 from courses.packages.pages import TYPE_NAMES, PageData, sha256_of_page
-from courses.packages.stored import Names
 
 
 class Change(Enum):
@@ -35,10 +34,7 @@ class Step:
 
 def names_of_site(locale: Locale) -> Names:
     pages = Page.objects.filter(locale=locale, alias_of=None, depth__gt=1)
-    return Names(
-        pages=dict(pages.values_list("translation_key", "pk")),
-        pictures=dict(Picture.objects.values_list("key", "pk")),
-    )
+    return Names(Table(dict(pages.values_list("translation_key", "pk"))), media_of_site())
 
 
 def kinds_of_site(locale: Locale) -> dict[UUID, type[ContentPage]]:

@@ -3,35 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 from uuid import UUID
 
 from wagtail import blocks
-from wagtail.images.blocks import ImageChooserBlock
 
 from courses.packages.errors import Place
+from courses.packages.names import Names
 from courses.packages.streams import Block, is_empty
 from courses.packages.words import html_from_plain, markdown_from_plain, plain_from_html
-
-
-@dataclass(slots=True)
-class Names:
-    """Pages and pictures of this site by key, and the other way round."""
-
-    pages: dict[UUID, int]
-    pictures: dict[UUID, int]
-    keys: dict[int, UUID] = field(init=False)
-
-    def __post_init__(self) -> None:
-        self.keys = {pk: key for key, pk in self.pages.items()}
-
-    def note(self, key: UUID, pk: int) -> None:
-        self.pages[key] = pk
-        self.keys[pk] = key
-
-    def picture_key(self, pk: int) -> UUID | None:
-        return next((key for key, known in self.pictures.items() if known == pk), None)
 
 
 def to_stored(block: Block, value: Any, names: Names) -> Any:
@@ -57,11 +37,9 @@ def to_stored(block: Block, value: Any, names: Names) -> Any:
 
 def _leaf_to_stored(block: Block, value: Any, names: Names) -> Any:
     if isinstance(block, blocks.RichTextBlock):
-        return html_from_plain(value or "", names.pages.get)
-    if isinstance(block, ImageChooserBlock):
-        return names.pictures.get(UUID(value)) if value else None
+        return html_from_plain(value or "", names.pages.ids.get, names.files.ids.get)
     if isinstance(block, blocks.ChooserBlock):
-        return names.pages.get(UUID(value)) if value else None
+        return names.table(block.model_class).ids.get(UUID(value)) if value else None
     if isinstance(block, blocks.BooleanBlock):
         return bool(value)
     empty = None if isinstance(block, blocks.IntegerBlock) else ""
@@ -99,11 +77,9 @@ def from_stored(block: Block, value: Any, names: Names) -> Any:
 
 def _leaf_from_stored(block: Block, value: Any, names: Names) -> Any:
     if isinstance(block, blocks.RichTextBlock):
-        return plain_from_html(value or "", names.keys.get)
-    if isinstance(block, ImageChooserBlock):
-        return _text_of(names.picture_key(value)) if value else None
+        return plain_from_html(value or "", names.pages.keys.get, names.files.keys.get)
     if isinstance(block, blocks.ChooserBlock):
-        return _text_of(names.keys.get(value)) if value else None
+        return _text_of(names.table(block.model_class).keys.get(value)) if value else None
     return value
 
 

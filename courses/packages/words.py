@@ -18,7 +18,10 @@ from wagtail.whitelist import Whitelister, allow_without_attributes, attribute_r
 
 from courses.text import clean_text
 
-PAGE_LINK = "page:"
+PAGE_LINK, FILE_LINK = "page:", "file:"
+LINKS = {"page": PAGE_LINK, "document": FILE_LINK}
+"""How a link inside the site is written, by the name that Wagtail has for its kind."""
+
 SAME_TAGS = {"strong": "b", "em": "i"}
 BLOCKS = {"p", "h2", "h3", "h4", "ul", "ol", "li", "hr"}
 SPECIAL = re.compile(r"([\\`*_\[\]])")
@@ -29,7 +32,7 @@ KeyOf: TypeAlias = Callable[[int], UUID | None]
 
 
 def _check_address(address: str) -> str | None:
-    return address if address.startswith(PAGE_LINK) else check_url(address)
+    return address if address.startswith((PAGE_LINK, FILE_LINK)) else check_url(address)
 
 
 class _Plain(Whitelister):
@@ -47,41 +50,50 @@ def plain_from_markdown(text: str) -> str:
     return _plain(BeautifulSoup(html, "html.parser"))
 
 
-def plain_from_html(html: str, key_of: KeyOf) -> str:
+def _none(_name: object) -> None:
+    return None
+
+
+def plain_from_html(html: str, page_key: KeyOf, file_key: KeyOf = _none) -> str:
     """`html` as Wagtail keeps it, in the plain form."""
     soup = BeautifulSoup(html, "html.parser")
-    for link in soup.find_all("a", linktype="page"):
-        key = key_of(int(str(link["id"])))
-        link.attrs = {"href": f"{PAGE_LINK}{key}"} if key else {}
+    for kind, key_of in (("page", page_key), ("document", file_key)):
+        for link in soup.find_all("a", linktype=kind):
+            key = key_of(int(str(link["id"])))
+            link.attrs = {"href": f"{LINKS[kind]}{key}"} if key else {}
     return _plain(soup)
 
 
-def html_from_plain(plain: str, pk_of: PkOf) -> str:
-    """As Wagtail keeps it. A link to a page that is not there becomes plain words."""
+def html_from_plain(plain: str, page_pk: PkOf, file_pk: PkOf = _none) -> str:
+    """As Wagtail keeps it. A link to what is not there becomes plain words."""
     soup = BeautifulSoup(plain, "html.parser")
     for link in soup.find_all("a"):
-        key = linked_key(str(link.get("href", "")))
-        if key is None:
-            continue
-        pk = pk_of(key)
-        if pk is None:
-            link.unwrap()
-        else:
-            link.attrs = {"linktype": "page", "id": str(pk)}
+        for kind, pk_of in (("page", page_pk), ("document", file_pk)):
+            key = linked_key(str(link.get("href", "")), LINKS[kind])
+            if key is None:
+                continue
+            pk = pk_of(key)
+            if pk is None:
+                link.unwrap()
+            else:
+                link.attrs = {"linktype": kind, "id": str(pk)}
+            break
     return str(soup)
 
 
-def linked_keys(plain: str) -> set[UUID]:
+def linked_keys(plain: str, prefix: str = PAGE_LINK) -> set[UUID]:
+    if prefix not in plain:
+        return set()
     links = BeautifulSoup(plain, "html.parser").find_all("a")
-    keys = (linked_key(str(link.get("href", ""))) for link in links)
+    keys = (linked_key(str(link.get("href", "")), prefix) for link in links)
     return {key for key in keys if key is not None}
 
 
-def linked_key(address: str) -> UUID | None:
-    if not address.startswith(PAGE_LINK):
+def linked_key(address: str, prefix: str = PAGE_LINK) -> UUID | None:
+    if not address.startswith(prefix):
         return None
     try:
-        return UUID(address.removeprefix(PAGE_LINK))
+        return UUID(address.removeprefix(prefix))
     except ValueError:
         return None
 

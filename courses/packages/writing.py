@@ -10,9 +10,9 @@ from wagtail.models import Locale, Page
 
 from courses.models.base import ContentPage
 from courses.packages.errors import PackageError, Place, ProblemError
+from courses.packages.names import Names
 from courses.packages.pages import PageData, fill
 from courses.packages.planning import Change, Step
-from courses.packages.stored import Names
 
 
 def write(steps: Sequence[Step], *, package: str, locale: Locale, names: Names) -> None:
@@ -26,7 +26,7 @@ def write(steps: Sequence[Step], *, package: str, locale: Locale, names: Names) 
             page = step.data.model(locale=locale, translation_key=step.data.key, live=False)
             fill(page, step.data, names)
             _place(page, step.data, _elder(steps[:number], step.data.parent, names), names)
-            names.note(step.data.key, page.pk)
+            names.pages.note(step.data.key, page.pk)
             made[step.data.key] = page
     for step in reversed(steps):
         there = made.get(step.data.key) or step.page
@@ -47,11 +47,11 @@ def _note(page: ContentPage, *, package: str, sha256: str) -> None:
 def _elder(before: Sequence[Step], parent: UUID | None, names: Names) -> int | None:
     """The page of the package after which the next one under `parent` belongs."""
     elders = [step.data.key for step in before if step.data.parent == parent]
-    return names.pages[elders[-1]] if elders else None
+    return names.pages.ids[elders[-1]] if elders else None
 
 
 def _place(page: ContentPage, data: PageData, elder: int | None, names: Names) -> None:
-    parent = names.pages[data.parent] if data.parent else Page.get_first_root_node().pk
+    parent = names.pages.ids[data.parent] if data.parent else Page.get_first_root_node().pk
     with _NamingFile(data.file):
         sibling = Page.objects.filter(pk=elder).first() if elder else None
         if sibling is not None and sibling.get_parent().pk == parent:

@@ -13,6 +13,8 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from courses.library.models import Picture
+from courses.library.sizes import Shown, sizes_of
 from courses.models import SiteSettings
 
 register = template.Library()
@@ -60,6 +62,12 @@ def page_picture(kind: str, code: str) -> str:
     """The drawn picture of a course or a module, or the one for any of its kind."""
     name = f"{kind}-{code.lower()}"
     return static(f"pictures/{name if name in _pictures() else kind}.svg")
+
+
+@register.simple_tag(name="sizes_of")
+def shown_sizes(picture: Picture | None) -> Shown | None:
+    """The sizes in which a picture of the library is shown."""
+    return sizes_of(picture) if picture else None
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -61,6 +62,26 @@ def write_package(folder: Path, *pages: dict[str, Any], **manifest: Any) -> Path
     for name, page in files.items():
         (folder / name).write_text(yaml_of(page), "utf-8")
     return folder
+
+
+def media_line(name: str, content: bytes, **said: Any) -> dict[str, Any]:
+    """The line of package.yaml about the file `name` in media/."""
+    return {
+        "key": key_of(name),
+        "file": f"media/{name}",
+        "sha256": hashlib.sha256(content).hexdigest(),
+        "title": "A cup",
+        **({"alt": "A cup of tea."} if name.endswith((".png", ".jpg", ".webp", ".gif")) else {}),
+        **said,
+    }
+
+
+def write_media(folder: Path, *files: tuple[str, bytes], **said: Any) -> list[dict[str, Any]]:
+    """Write files into media/; what it gives goes into the package as `media`."""
+    (folder / "media").mkdir(parents=True, exist_ok=True)
+    for name, content in files:
+        (folder / "media" / name).write_bytes(content)
+    return [media_line(name, content, **said) for name, content in files]
 
 
 def load(folder: Path, *, reset: bool = False, dry_run: bool = False) -> list[str]:

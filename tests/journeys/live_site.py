@@ -16,7 +16,7 @@ from pathlib import Path
 from django.conf import settings
 from django.db import connection
 
-from tests.template_database import copy_of, on_sqlite, template_name
+from tests.template_database import copy_of, copy_uploads, on_sqlite, template_name
 
 START_SECONDS = 60
 
@@ -57,6 +57,7 @@ def start_site(folder: Path, name: str) -> LiveSite:
         "BASE_URL": url,
         "DATABASE_URL": _database_url(copy_of(template_name(), name)),
     }
+    copy_uploads(folder / "uploads")
     _run([sys.executable, "manage.py", "demo", "--no-serve"], environment)
     web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port)]
     web += ["--host", "127.0.0.1", "--workers", "1", "--blocking-threads", "1"]
