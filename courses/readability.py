@@ -19,7 +19,7 @@ SIGNS_PER_WORD = 2
 
 WORD = re.compile(r"[^\W_]+(?:['’.\-‑][^\W_]+)*")
 SIGN = re.compile(r"[\u3005-\u3007\u3041-\u30ff\u3400-\u9fff\uf900-\ufaff]")
-END = re.compile(r"(?:[.!?…]+[\"'”’»)\]*]*(?=\s)|[。！？]+[」』）”’]*)")
+END = re.compile(r"(?:[.!?…:]+[\"'”’»)\]*]*(?=\s)|[。！？]+[」』）”’]*)")
 NO_END = re.compile(
     r"(?:^|[\s(“\"'])(?:[^\W\d_]|Mr|Mrs|Ms|Dr|St|Prof|vs|e\.g|i\.e|np|tzn|ul|Sr|Sra|Dott|Sig)\.$"
 )
@@ -50,7 +50,10 @@ def count_words(text: str) -> int:
 
 
 def sentences(text: str) -> list[str]:
-    """The sentences of a text, each line ending one. What holds no word is left out."""
+    """The sentences of a text. A colon and the end of a line end one too, as LIX has it.
+
+    What holds no word is left out.
+    """
     found = (part.strip() for line in text.splitlines() for part in _split(line))
     return [sentence for sentence in found if count_words(sentence)]
 
@@ -76,5 +79,7 @@ def _split(line: str) -> list[str]:
 def _goes_on(before: str, after: str) -> bool:
     """Whether the full stop ends no sentence: "3 p.m. on Monday", "Dr. Lee", "1. Ask"."""
     if before[-1] in "。！？」』）":
+        return False
+    if before[-1] == ":":
         return False
     return after[:1].islower() or bool(NO_END.search(before) or NUMBER.search(before))

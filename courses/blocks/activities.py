@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from courses.blocks.pictures import PictureStepBlock
+from courses.blocks.specimens import SpecimenMark
 
 ACTIVITY_KINDS = ("reflection", "practice", "scenario")
 
@@ -17,6 +18,7 @@ class ActivityBlock(blocks.StructBlock):
         required=False,
         help_text=_("If ticked, the lesson is done only when this is done."),
     )
+    specimen = SpecimenMark()
 
     def get_context(
         self, value: Any, parent_context: dict[str, Any] | None = None

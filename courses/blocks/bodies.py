@@ -12,6 +12,7 @@ from courses.blocks.doors import DoorBlock
 from courses.blocks.folds import PanelBlock, SmallPageBlock
 from courses.blocks.keys import QuestionIdBlock
 from courses.blocks.sheets import SheetBlock
+from courses.blocks.specimens import SpecimenBlock
 from courses.blocks.task import TaskBlock
 from courses.blocks.toolkits import ToolkitSectionBlock
 
@@ -30,6 +31,7 @@ class PageBody(blocks.StreamBlock):
     text = words.TextBlock(group=WORDS)
     callout = words.CalloutBlock(group=WORDS)
     glossary = words.GlossaryBlock(group=WORDS)
+    specimen = SpecimenBlock(group=WORDS)
     picture_words = pictures.PictureWordsBlock(group=PICTURES)
     image = pictures.ImageBlock(group=PICTURES)
 
@@ -64,6 +66,7 @@ class ExampleBody(blocks.StreamBlock):
     table = examples.TableBlock()
     text = words.TextBlock()
     margin_note = examples.MarginNoteBlock()
+    specimen = SpecimenBlock()
     try_it = examples.TryItBlock()
 
 

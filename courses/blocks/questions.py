@@ -8,9 +8,10 @@ from wagtail import blocks
 from courses.blocks.icons import IconBlock
 from courses.blocks.keys import LessonKeyBlock
 from courses.blocks.question_rules import QuestionProblem, problem_of
+from courses.blocks.specimens import SpecimenMark
 
 FEEDBACK = ("if_right", "if_not_yet")
-SETTINGS = ("must", "helps", "picture")
+SETTINGS = ("must", "helps", "picture", "specimen")
 PREVIEW = {
     "text": "Jay says, “Whatever.” What do you do?",
     "if_right": "A yes has to be a real yes.",
@@ -71,6 +72,7 @@ class QuestionBlock(blocks.StructBlock):
         required=False,
         help_text=_("Where to look again when the answer is not right yet."),
     )
+    specimen = SpecimenMark()
 
     def clean(self, value: Any) -> Any:
         """Half a question may be saved as a draft; a whole one must be possible to answer."""

@@ -16,6 +16,7 @@ from wagtail.images.blocks import ImageChooserBlock
 from wagtailmedia.blocks import AbstractMediaChooserBlock
 
 from courses.blocks.keys import LessonKeyBlock
+from courses.blocks.specimens import SpecimenBlock
 from courses.writing.sheet import Passage, Spot
 
 WORDS = (blocks.CharBlock, blocks.TextBlock)
@@ -84,7 +85,8 @@ def _walk_struct(
     block: blocks.StructBlock, value: Any, spot: Spot, *, is_judged: bool
 ) -> Iterator[Walked]:
     """A row of a table is not judged, nor what its writer marked as a specimen."""
-    is_judged = is_judged and CELLS not in block.child_blocks and not value.get(SPECIMEN)
+    is_specimen = isinstance(block, SpecimenBlock) or bool(value.get(SPECIMEN))
+    is_judged = is_judged and CELLS not in block.child_blocks and not is_specimen
     if _stands_for_picture(block):
         yield Walked(named=tuple(_pictures(block, value, spot)))
     for name, child in block.child_blocks.items():
