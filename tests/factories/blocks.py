@@ -56,6 +56,7 @@ def question(kind: str, name: str, **fields: Any) -> Block:
         "picture": "",
         "must": False,
         "helps": "",
+        "specimen": False,
         **fields,
     }
     return block(kind, name, value)
