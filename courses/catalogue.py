@@ -36,6 +36,7 @@ __all__ = [
     "activity",
     "activity_shown",
     "course_key_of",
+    "course_refreshed_by",
     "links",
     "name_site",
     "outline",
@@ -94,6 +95,11 @@ def _places() -> dict[UUID, Place]:
         for module in course.modules
         for step in module.steps
     }
+
+
+def course_refreshed_by(quiz: UUID) -> CourseOutline | None:
+    """The live course whose certificate this quiz renews; None for every other quiz."""
+    return next((course for course in outlines() if course.refresher == quiz), None)
 
 
 def quiz(quiz: QuizKey, language: str) -> QuizSpec | None:

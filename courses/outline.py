@@ -162,7 +162,11 @@ class TaskSpec:
 
 @dataclass(frozen=True, slots=True)
 class CourseOutline:
-    """A course in its source language. `public_*` words alone may stand on a certificate."""
+    """A course in its source language. `public_*` words alone may stand on a certificate.
+
+    `opens_after` is the course that a learner passes first, and `certificate_needs` the one of
+    which a certificate must be current. `refresher` is a quiz that is no step: it renews.
+    """
 
     key: CourseKey
     title: str
@@ -173,6 +177,9 @@ class CourseOutline:
     in_order: bool
     modules: tuple[ModuleOutline, ...]
     task: TaskSpec | None = None
+    opens_after: CourseKey | None = None
+    certificate_needs: CourseKey | None = None
+    refresher: QuizKey | None = None
 
     @property
     def steps(self) -> Iterator[Step]:
@@ -199,7 +206,15 @@ class CourseOutline:
             in_order=data["in_order"],
             modules=tuple(_module(item) for item in data["modules"]),
             task=_task(data["task"]) if data["task"] else None,
+            opens_after=_course(data.get("opens_after")),
+            certificate_needs=_course(data.get("certificate_needs")),
+            refresher=QuizKey(UUID(data["refresher"])) if data.get("refresher") else None,
         )
+
+
+def _course(key: str | None) -> CourseKey | None:
+    """None also in an outline that was stored before it could name another course."""
+    return CourseKey(UUID(key)) if key else None
 
 
 def _module(data: dict[str, Any]) -> ModuleOutline:

@@ -7,6 +7,7 @@ from uuid import UUID
 from courses.blocks.activities import ACTIVITY_KINDS
 from courses.blocks.bodies import is_required_activity
 from courses.content_keys import CourseKey, LessonKey, ModuleKey, QuizKey, TaskKey
+from courses.first_course import course_that_opens, course_to_keep_current
 from courses.models import CoursePage, LessonPage, ModulePage, QuizPage
 from courses.outline import CourseOutline, ModuleOutline, Step, TaskLine, TaskSpec
 
@@ -14,7 +15,9 @@ StepPage = LessonPage | QuizPage
 
 
 def outline_of(course: CoursePage) -> CourseOutline:
-    """What the course asks now. Four queries, however long it is."""
+    """What the course asks now. Seven queries, however long it is."""
+    opens_after, to_keep = course_that_opens(course), course_to_keep_current(course)
+    refresher = QuizPage.objects.live().child_of(course).defer_streamfields().first()
     return CourseOutline(
         key=CourseKey(course.translation_key),
         title=course.title,
@@ -25,6 +28,9 @@ def outline_of(course: CoursePage) -> CourseOutline:
         in_order=course.in_order,
         modules=_modules(course),
         task=_task(course),
+        opens_after=CourseKey(opens_after.translation_key) if opens_after else None,
+        certificate_needs=CourseKey(to_keep.translation_key) if to_keep else None,
+        refresher=QuizKey(refresher.translation_key) if refresher else None,
     )
 
 

@@ -12,7 +12,14 @@ from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from courses import edition, stored_outlines
 from courses.copying import blocks_renamed
-from courses.models import CoursePage, LessonPage, ModulePage, QuizPage, SiteSettings
+from courses.models import (
+    CoursePage,
+    LessonPage,
+    ModulePage,
+    ProgrammePage,
+    QuizPage,
+    SiteSettings,
+)
 from courses.models.edition import Edition
 from courses.models.site_settings import NAME_KEY
 
@@ -36,6 +43,7 @@ def connect() -> None:
     post_page_move.connect(_moved)
     blocks_renamed.connect(_changed)
     post_save.connect(_renamed, sender=SiteSettings)
+    page_published.connect(_programme_changed, sender=ProgrammePage)
     for model in COUNTED:
         page_published.connect(_changed, sender=model)
         page_unpublished.connect(_changed, sender=model)
@@ -68,7 +76,20 @@ def _renamed(**_: Any) -> None:
 def _changed(instance: Page, **_: Any) -> None:
     edition.change()
     if _is_source(instance):
-        stored_outlines.rebuild_at(instance.path)
+        _rebuild(instance, instance.path)
+
+
+def _programme_changed(instance: Page, **_: Any) -> None:
+    if _is_source(instance):
+        stored_outlines.rebuild_programme(instance.path)
+
+
+def _rebuild(page: Page, path: str) -> None:
+    """The outline of a course also says which other course comes first."""
+    if issubclass(page.specific_class, CoursePage):
+        stored_outlines.rebuild_programme(path)
+    else:
+        stored_outlines.rebuild_at(path)
 
 
 def _deleted(instance: Page, **_: Any) -> None:
@@ -76,6 +97,7 @@ def _deleted(instance: Page, **_: Any) -> None:
         return
     if isinstance(instance, CoursePage):
         stored_outlines.forget(instance.translation_key)
+        stored_outlines.rebuild_programme(instance.path)
     else:
         stored_outlines.rebuild_at(instance.path)
 
@@ -86,7 +108,7 @@ def _moved(instance: Page, parent_page_before: Page, **_: Any) -> None:
     if not _is_source(instance):
         return
     if issubclass(instance.specific_class, COUNTED):
-        stored_outlines.rebuild_at(parent_page_before.path)
-        stored_outlines.rebuild_at(instance.path)
+        _rebuild(instance, parent_page_before.path)
+        _rebuild(instance, instance.path)
     else:
         stored_outlines.rebuild_all()

@@ -5,7 +5,7 @@ from uuid import UUID
 
 from django.db import transaction
 
-from courses.models import CoursePage, LessonPage, OutlinePart, StoredOutline
+from courses.models import CoursePage, LessonPage, OutlinePart, ProgrammePage, StoredOutline
 from courses.models.routing import above
 from courses.outline import CourseOutline
 from courses.page_outlines import activity_keys, outline_of, step_pages
@@ -15,6 +15,13 @@ def rebuild_at(path: str) -> None:
     """Make the outline of the course that holds the page at this place of the tree again."""
     for course in CoursePage.objects.in_source_language().filter(path__in=list(above(path))):
         rebuild(course)
+
+
+def rebuild_programme(path: str) -> None:
+    """Make all outlines of the programme at or above this place again: one may come first."""
+    for programme in ProgrammePage.objects.in_source_language().filter(path__in=list(above(path))):
+        for course in CoursePage.objects.in_source_language().child_of(programme):
+            rebuild(course)
 
 
 def rebuild_all() -> None:

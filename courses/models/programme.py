@@ -23,6 +23,22 @@ class ProgrammePage(Credited, ContentPage):
     strapline = models.CharField(_("one line"), max_length=150, blank=True)
     summary = models.TextField(_("summary"), blank=True)
     body = StreamField(PageBody(required=False), verbose_name=_("more"), blank=True)
+    first_course_first = models.BooleanField(
+        _("the first course comes first"),
+        default=False,
+        help_text=_(
+            "If ticked, the other courses open when a learner has passed the first one. What a"
+            " learner has begun stays open."
+        ),
+    )
+    first_course_current = models.BooleanField(
+        _("certificates need a current one of the first course"),
+        default=False,
+        help_text=_(
+            "If ticked, a learner gets the certificate of another course only while their"
+            " certificate of the first one is current."
+        ),
+    )
     public_title = models.CharField(
         _("public name"),
         max_length=120,
@@ -44,6 +60,10 @@ class ProgrammePage(Credited, ContentPage):
         FieldPanel("strapline"),
         FieldPanel("summary"),
         FieldPanel("body"),
+        MultiFieldPanel(
+            [FieldPanel("first_course_first"), FieldPanel("first_course_current")],
+            heading=_("What comes first"),
+        ),
         InlinePanel("outcomes", heading=_("By the end you can"), label=_("Outcome")),
         MultiFieldPanel(
             [

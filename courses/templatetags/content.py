@@ -13,9 +13,10 @@ from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from courses.first_course import course_that_opens
 from courses.library.models import Picture
 from courses.library.sizes import Shown, sizes_of
-from courses.models import SiteSettings
+from courses.models import CoursePage, SiteSettings
 
 register = template.Library()
 
@@ -33,6 +34,12 @@ def words_language(page: Page) -> SafeString:
     if written_in == get_language():
         return SafeString("")
     return format_html(' lang="{}"', written_in)
+
+
+@register.simple_tag
+def course_before(page: CoursePage) -> CoursePage | None:
+    """The course that a learner passes before this one opens."""
+    return course_that_opens(page)
 
 
 @register.simple_tag(takes_context=True)

@@ -26,7 +26,7 @@ ALSO = {
         "passphrases", "pictures", "preferences", "sessions", "usernames", "words",
     },  # how people sign in, one noun for each file
     "assessments": {"scoring"},  # pure, and the heart of it
-    "certificates": {"pdf", "snapshot", "verify"},
+    "certificates": {"pdf", "renewals", "snapshot", "verify"},
     "demo": {"content", "learning", "people", "serve", "stamps", "static_files"},
     "enrolment": {"offers"},  # what the short form offers
     "learning": {"flow"},  # what follows a step

@@ -40,12 +40,13 @@ def make_home() -> HomePage:
     return home
 
 
-def make_programme(name: str = "programme") -> ProgrammePage:
+def make_programme(name: str = "programme", **fields: Any) -> ProgrammePage:
     programme = ProgrammePage(
         title=name.capitalize(),
         slug=name,
         public_title="Peer Researcher",
         translation_key=key(name),
+        **fields,
     )
     return make_home().add_child(instance=programme)
 

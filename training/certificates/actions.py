@@ -13,6 +13,7 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils.timezone import localdate
 
+from courses import catalogue
 from courses.outline import CourseOutline
 from training.accounts.models import User
 from training.audit.actions import note_act
@@ -20,12 +21,14 @@ from training.certificates.errors import NotStandingError
 from training.certificates.models import Award, CertificateFile
 from training.certificates.pdf.tasks import make_certificate
 from training.certificates.queries import Evidence, evidence, issuer_name
+from training.certificates.renewals import refresher_passed_at, renewable
 from training.certificates.rules import (
     NUMBER_LETTERS,
     SHORT_CODE_LETTERS,
     is_earned_again,
     is_on_this_machine_only,
     last_valid_day,
+    renewed_until,
 )
 from training.certificates.snapshot import Facts, Snapshot, take_snapshot
 from training.lib.codes import new_code
@@ -36,15 +39,16 @@ log = structlog.get_logger()
 def issue_due(*, learner: User, course: CourseOutline, at: datetime) -> Award | None:
     """The certificate of the course, given once, however often and by whomever this is called.
 
-    None while something is missing, after a withdrawal until something newer earns it again, and
-    on a real site whose address nobody else can reach: a later call gives it.
+    None while something is missing (also a current certificate of the course that it needs),
+    after a withdrawal until something newer earns it again, and on a real site whose address
+    nobody else can reach: a later call gives it.
     """
     known = _known(learner, course)
     given = [award for award in known if award.ground == Award.Ground.COURSE]
     standing = next((award for award in given if _stands(award)), None)
     if standing:
         return standing
-    earned = evidence(learner, course)
+    earned = evidence(learner, course, localdate(at))
     if earned is None or not is_earned_again(
         earned_at=earned.earned_at, withdrawn_at=_withdrawn_at(given)
     ):
@@ -52,7 +56,49 @@ def issue_due(*, learner: User, course: CourseOutline, at: datetime) -> Award | 
     if not _address_can_be_printed():
         log.warning("certificate_not_given", reason="BASE_URL leads to this machine only")
         return None
-    return _give(learner, course, earned, cycle=_next_cycle(known), at=at)
+    day = localdate(at)
+    until = last_valid_day(day, course.validity_months)
+    return _give(learner, course, earned, cycle=_next_cycle(known), valid_until=until, at=at)
+
+
+def renew_due(*, learner: User, course: CourseOutline, at: datetime) -> Award | None:
+    """The next certificate, once the refresher was passed in its time; given once.
+
+    None while there is nothing to renew.
+    """
+    known = _known(learner, course)
+    last = renewable(known)
+    passed_at = refresher_passed_at(learner, course, last) if last else None
+    if last is None or passed_at is None or not _address_can_be_printed():
+        return None
+    if not is_earned_again(earned_at=passed_at, withdrawn_at=_withdrawn_at(known)):
+        return None
+    until = renewed_until(
+        passed_on=localdate(passed_at),
+        valid_until=last.valid_until,
+        months=course.validity_months,
+    )
+    again = _as_before(known, passed_at)
+    return _give(learner, course, again, cycle=_next_cycle(known), valid_until=until, at=at)
+
+
+def _as_before(known: Sequence[Award], passed_at: datetime) -> Evidence:
+    """A refresher adds no study and no practice: the times of the last certificate stand."""
+    printed = [award for award in known if award.ground == Award.Ground.COURSE and _stands(award)]
+    facts = Snapshot.from_dict(max(printed, key=lambda award: award.cycle).snapshot).facts
+    return Evidence(
+        study_minutes=facts.study_minutes,
+        practice_minutes=facts.practice_minutes,
+        earned_at=passed_at,
+        enrolment=None,
+    )
+
+
+def issue_what_waited(*, learner: User, course: CourseOutline, at: datetime) -> None:
+    """The certificates of other courses that waited for a current one of `course`."""
+    for other in catalogue.outlines():
+        if other.certificate_needs == course.key:
+            issue_due(learner=learner, course=other, at=at)
 
 
 def recognise(
@@ -141,9 +187,14 @@ def make_missing_files() -> int:
 
 
 def _give(
-    learner: User, course: CourseOutline, earned: Evidence, *, cycle: int, at: datetime
+    learner: User,
+    course: CourseOutline,
+    earned: Evidence,
+    *,
+    cycle: int,
+    valid_until: date | None,
+    at: datetime,
 ) -> Award:
-    day = localdate(at)
     facts = Facts(
         language=_language_of(learner),
         name=learner.get_full_name(),
@@ -152,8 +203,8 @@ def _give(
         issuer=issuer_name(learner, earned.enrolment),
         study_minutes=earned.study_minutes,
         practice_minutes=earned.practice_minutes,
-        issued_on=day,
-        valid_until=last_valid_day(day, course.validity_months),
+        issued_on=localdate(at),
+        valid_until=valid_until,
     )
     return _create(
         learner=learner,

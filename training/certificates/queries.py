@@ -11,6 +11,7 @@ from django.utils.timezone import localdate
 from django.utils.translation import gettext as _
 
 from courses import catalogue
+from courses.catalogue import Link
 from courses.content_keys import CourseKey
 from courses.outline import CourseOutline
 from training.accounts.models import User
@@ -39,8 +40,8 @@ class Evidence:
     enrolment: Enrolment | None
 
 
-def evidence(learner: User, course: CourseOutline) -> Evidence | None:
-    """None while something is missing."""
+def evidence(learner: User, course: CourseOutline, day: date) -> Evidence | None:
+    """None while something is missing on `day`."""
     completion = CourseCompletion.objects.filter(
         learner=learner, course_key=course.key, voided_at=None
     ).first()
@@ -50,6 +51,7 @@ def evidence(learner: User, course: CourseOutline) -> Evidence | None:
         course_is_done=completion is not None,
         has_task=course.task is not None,
         task_is_signed=signed is not None,
+        needed_is_current=needed_is_current(learner, course, day),
     )
     if completion is None or not is_due:
         return None
@@ -59,6 +61,12 @@ def evidence(learner: User, course: CourseOutline) -> Evidence | None:
         earned_at=max(completion.completed_at, signed.at if signed else completion.completed_at),
         enrolment=signed.enrolment if signed else None,
     )
+
+
+def needed_is_current(learner: User, course: CourseOutline, day: date) -> bool:
+    """Whether the learner holds what a certificate of `course` needs beside its own parts."""
+    needed = course.certificate_needs
+    return needed is None or has_current(learner, needed, day)
 
 
 def issuer_name(learner: User, enrolment: Enrolment | None) -> str:
@@ -143,13 +151,18 @@ def piece(award: Award, *, at: datetime) -> Piece:
 
 @dataclass(frozen=True, slots=True)
 class NextUp:
-    """A course whose certificate the learner can still get, and what it takes."""
+    """A course whose certificate the learner can still get, and what it takes.
+
+    `needed` is the course of which it needs a current certificate, where there is one.
+    """
 
     title: str
     url: str
     course_is_done: bool
     has_task: bool
     task_is_signed: bool
+    needed: Link | None = None
+    needed_is_current: bool = True
 
     @property
     def is_coming(self) -> bool:
@@ -158,17 +171,22 @@ class NextUp:
             course_is_done=self.course_is_done,
             has_task=self.has_task,
             task_is_signed=self.task_is_signed,
+            needed_is_current=self.needed_is_current,
         )
 
 
-def next_up(learner: User, *, language: str, at: datetime) -> list[NextUp]:
-    """Courses that are open to the learner, without a certificate of today. Six queries."""
-    has = set(Award.objects.held_by(learner).current_on(localdate(at)).values_list("award_key"))
+def next_up(
+    learner: User, outlines: Iterable[CourseOutline], *, language: str, at: datetime
+) -> list[NextUp]:
+    """Courses that are open to the learner, without a certificate of today. Five queries."""
+    current = Award.objects.held_by(learner).current_on(localdate(at))
+    has = set(current.values_list("award_key", flat=True))
     is_open = open_courses(learner, at)
-    courses = [o for o in catalogue.outlines() if o.key in is_open and (o.key,) not in has]
+    courses = [o for o in outlines if o.key in is_open and o.key not in has]
     done = completed_courses(learner, [CourseKey(course.key) for course in courses])
     signed = signed_tasks(learner, [course.task.key for course in courses if course.task])
-    links = catalogue.links([course.key for course in courses], language)
+    needed = [course.certificate_needs for course in courses if course.certificate_needs]
+    links = catalogue.links([*(course.key for course in courses), *needed], language)
     return [
         NextUp(
             title=links[course.key].title if course.key in links else course.title,
@@ -176,6 +194,8 @@ def next_up(learner: User, *, language: str, at: datetime) -> list[NextUp]:
             course_is_done=course.key in done,
             has_task=course.task is not None,
             task_is_signed=course.task is not None and course.task.key in signed,
+            needed=links.get(course.certificate_needs) if course.certificate_needs else None,
+            needed_is_current=course.certificate_needs is None or course.certificate_needs in has,
         )
         for course in courses
     ]

@@ -1,7 +1,7 @@
 """When a certificate is due, what state it is in, and the numbers that it may print."""
 
 from calendar import monthrange
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from enum import StrEnum
 from ipaddress import IPv6Address, ip_address, ip_network
 from math import ceil
@@ -11,6 +11,10 @@ from urllib.parse import urlsplit
 
 STUDY_ROUNDS_TO_MINUTES = 30
 """Guide time is a guess: it is said to the nearest half hour, and a tie goes down."""
+
+REFRESHER_OPENS_DAYS_BEFORE = 60
+"""Two months before the end: somebody who is ill, moves, or has no screen for some weeks still
+renews in time, and stays current."""
 
 MONTHS_IN_A_YEAR = 12
 
@@ -24,9 +28,13 @@ ONE_HOUSEHOLD_BITS = 64
 """Of an IPv6 address: the rest may change with each request of one visitor."""
 
 
-def award_is_due(*, course_is_done: bool, has_task: bool, task_is_signed: bool) -> bool:
-    """Every part is done, and where the course has a task, a trainer signed it."""
-    return course_is_done and (task_is_signed or not has_task)
+def award_is_due(
+    *, course_is_done: bool, has_task: bool, task_is_signed: bool, needed_is_current: bool = True
+) -> bool:
+    """Every part is done, where the course has a task a trainer signed it, and the certificate
+    of another course is current where this one needs it.
+    """
+    return course_is_done and (task_is_signed or not has_task) and needed_is_current
 
 
 def is_earned_again(*, earned_at: datetime, withdrawn_at: datetime | None) -> bool:
@@ -70,6 +78,22 @@ def last_valid_day(issued_on: date, months: int) -> date | None:
     years, month = divmod(issued_on.month - 1 + months, MONTHS_IN_A_YEAR)
     year, month = issued_on.year + years, month + 1
     return date(year, month, min(issued_on.day, monthrange(year, month)[1]))
+
+
+def refresher_opens_on(valid_until: date | None) -> date | None:
+    """None for a certificate that never ends."""
+    return valid_until - timedelta(days=REFRESHER_OPENS_DAYS_BEFORE) if valid_until else None
+
+
+def refresher_is_due(*, valid_until: date | None, day: date) -> bool:
+    """From 60 days before the last valid day on, also after it."""
+    opens = refresher_opens_on(valid_until)
+    return opens is not None and opens <= day
+
+
+def renewed_until(*, passed_on: date, valid_until: date | None, months: int) -> date | None:
+    """Who renews early loses nothing: the new time begins where the old one ends."""
+    return last_valid_day(max(passed_on, valid_until or passed_on), months)
 
 
 def guide_hours(minutes: int) -> float:

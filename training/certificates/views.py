@@ -7,16 +7,19 @@ from uuid import UUID
 from django.contrib import messages
 from django.http import Http404, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
+from django.utils.timezone import localdate
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
+from courses import catalogue
 from training.accounts.decorators import PersonRequest, learner_required
 from training.certificates.actions import make_file, open_file, show_name, spell_name
 from training.certificates.forms import SpellingForm
 from training.certificates.models import Award
 from training.certificates.pdf.document import check_address, file_name
 from training.certificates.queries import held, next_up, piece
+from training.certificates.renewals import renewals
 from training.lib.clock import now
 from training.lib.qr import qr_svg
 
@@ -25,9 +28,12 @@ from training.lib.qr import qr_svg
 @learner_required
 def certificates(request: PersonRequest) -> HttpResponse:
     at, language = now(), get_language() or "en"
+    mine, outlines = held(request.user, at=at), catalogue.outlines()
+    awards = [one.award for one in mine]
     context = {
-        "held": held(request.user, at=at),
-        "next_up": next_up(request.user, language=language, at=at),
+        "held": mine,
+        "renewals": renewals(awards, outlines, language=language, day=localdate(at)),
+        "next_up": next_up(request.user, outlines, language=language, at=at),
     }
     return render(request, "certificates/certificates.html", context)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import datetime
 from uuid import UUID
 
@@ -11,7 +12,7 @@ from courses import catalogue
 from courses.outline import CourseOutline
 from training.accounts.models import User
 from training.assessments.models import Attempt
-from training.certificates.actions import issue_due, make_missing_files
+from training.certificates.actions import issue_due, make_missing_files, renew_due
 from training.certificates.models import Award
 from training.learning.flow import complete_quiz
 from training.progress.actions import judge_course
@@ -21,15 +22,32 @@ from training.progress.models import CompletionSource, CourseCompletion, StepCom
 def catch_up(*, at: datetime) -> int:
     """Complete what is complete and issue what is due; the number of certificates made."""
     make_missing_files()
-    for attempt in _passed_without_completion():
+    courses = catalogue.outlines()
+    for attempt in _passed_without_completion(courses):
         complete_quiz(learner=attempt.learner, attempt=attempt)
-    return sum(_issue_missed(course, at=at) for course in catalogue.outlines())
+    renewed = sum(_renew_missed(course, at=at) for course in courses)
+    return renewed + sum(_issue_missed(course, at=at) for course in courses)
 
 
-def _passed_without_completion() -> QuerySet[Attempt]:
+def _passed_without_completion(courses: Iterable[CourseOutline]) -> QuerySet[Attempt]:
+    """A refresher completes no step."""
+    refreshers = [course.refresher for course in courses if course.refresher]
     sources = CompletionSource.objects.filter(reference=OuterRef("pk"))
-    passed = Attempt.objects.finished().filter(passed=True)
+    passed = Attempt.objects.finished().filter(passed=True).exclude(quiz_key__in=refreshers)
     return passed.filter(~Exists(sources)).select_related("learner")
+
+
+def _renew_missed(course: CourseOutline, *, at: datetime) -> int:
+    """For learners who passed the refresher and got no certificate of the course since."""
+    if course.refresher is None:
+        return 0
+    since = Award.objects.filter(
+        learner=OuterRef("learner"), award_key=course.key, issued_at__gte=OuterRef("finished_at")
+    )
+    passed = Attempt.objects.finished().filter(quiz_key=course.refresher, passed=True)
+    learners = User.objects.filter(pk__in=passed.filter(~Exists(since)).values("learner"))
+    made = (renew_due(learner=learner, course=course, at=at) for learner in learners)
+    return sum(award is not None for award in made)
 
 
 def _issue_missed(course: CourseOutline, *, at: datetime) -> int:

@@ -26,6 +26,19 @@ class NotOpenError(LearningError):
         self.first = first
 
 
+class CourseComesFirstError(LearningError):
+    """The learner may begin `course` when they have passed the one before it."""
+
+    def __init__(self, course: CourseOutline) -> None:
+        super().__init__()
+        self.course = course
+
+
+class RefresherIsNotDueError(LearningError):
+    def __init__(self) -> None:
+        super().__init__(_("You can take this quiz when the end of your certificate is near."))
+
+
 class ActivityComesFirstError(LearningError):
     def __init__(self) -> None:
         super().__init__(_("Do the activity in this lesson first. Then press the button again."))

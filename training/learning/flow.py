@@ -18,7 +18,7 @@ from training.assessments.models import Attempt
 from training.assessments.queries import activities_done, quiz_standing
 from training.assessments.rules import may_try
 from training.assessments.scoring import Given
-from training.certificates.actions import issue_due
+from training.certificates.actions import issue_due, issue_what_waited, renew_due
 from training.learning.errors import ActivityComesFirstError, NotThereNowError, TooSoonError
 from training.progress.actions import complete_step, judge_course
 from training.progress.models import CompletionSource
@@ -61,9 +61,16 @@ def answer_question(
 
 
 def complete_quiz(*, learner: User, attempt: Attempt) -> None:
-    """While the quiz is not published, its step waits: the hourly round completes it."""
+    """While the quiz is not published, its step waits: the hourly round completes it.
+
+    A refresher is no step: it renews the certificate of its course.
+    """
+    if attempt.finished_at is None:
+        return
     place = catalogue.place_of(attempt.quiz_key)
-    if place is not None and attempt.finished_at is not None:
+    if place is None:
+        _renew(learner, attempt.quiz_key, at=attempt.finished_at)
+    else:
         _complete(
             learner,
             place,
@@ -73,10 +80,18 @@ def complete_quiz(*, learner: User, attempt: Attempt) -> None:
         )
 
 
+def _renew(learner: User, quiz: UUID, *, at: datetime) -> None:
+    course = catalogue.course_refreshed_by(quiz)
+    if course is None:
+        return
+    for act in (renew_due, issue_what_waited):
+        transaction.on_commit(partial(act, learner=learner, course=course, at=at), robust=True)
+
+
 def issue_on_commit(*, learner: User, course: CourseOutline, at: datetime) -> None:
     """A certificate that cannot be made now is made by the hourly round."""
-    issue = partial(issue_due, learner=learner, course=course, at=at)
-    transaction.on_commit(issue, robust=True)
+    for issue in (issue_due, issue_what_waited):
+        transaction.on_commit(partial(issue, learner=learner, course=course, at=at), robust=True)
 
 
 def _complete(

@@ -12,20 +12,39 @@ from training.progress.rules import open_steps
 
 
 class Access(Enum):
-    """`READING` is for staff and editors: they may read, and there is nothing to do."""
+    """`READING` is for staff and editors: they may read, and there is nothing to do.
+
+    `WAITING` is for a course before which another one must be passed.
+    """
 
     LEARNING = auto()
     READING = auto()
     LOCKED = auto()
+    WAITING = auto()
     NOT_ENROLLED = auto()
 
 
-def access(*, is_enrolled: bool, may_read_all: bool, is_open: bool) -> Access:
+def access(*, is_enrolled: bool, may_read_all: bool, is_open: bool, waits: bool = False) -> Access:
     if not is_enrolled:
         return Access.READING if may_read_all else Access.NOT_ENROLLED
-    if is_open:
+    if is_open and not waits:
         return Access.LEARNING
-    return Access.READING if may_read_all else Access.LOCKED
+    if may_read_all:
+        return Access.READING
+    return Access.WAITING if waits else Access.LOCKED
+
+
+def waits_for_first(course: CourseOutline, *, passed: Set[UUID], begun: Set[UUID]) -> bool:
+    """The programme puts another course first, and the learner has not begun this one.
+
+    `passed` are courses; `begun` are steps that are done, quizzes that were tried and activities
+    for which something was written. One of them in this course keeps all of it open, in its usual
+    order: the rule decides who may begin, and never blocks what is done or begun.
+    """
+    if course.opens_after is None or course.opens_after in passed:
+        return False
+    own = {key for step in course.steps for key in (step.key, step.activity_key)}
+    return not own & begun
 
 
 def how_far(done: int, total: int) -> str:
@@ -54,9 +73,11 @@ class Part:
     total: int
 
 
-def parts_of(outline: CourseOutline, done: Set[UUID], now: UUID | None) -> list[Part]:
+def parts_of(
+    outline: CourseOutline, done: Set[UUID], now: UUID | None, *, waits: bool = False
+) -> list[Part]:
     """The modules of a course as a path: what is open, how far one is."""
-    opened = open_steps(outline, done)
+    opened = set() if waits else open_steps(outline, done)
     return [
         _part(module.key, module.title, module.steps, done=done, opened=opened, now=now)
         for module in outline.modules

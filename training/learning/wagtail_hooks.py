@@ -10,9 +10,10 @@ from wagtail.models import Page
 
 from courses import catalogue
 from training.accounts.models import User
-from training.learning.queries.visits import Visit, visit_to_course, visit_to_step
+from training.learning.queries.refreshers import Refresher, refresher_at
+from training.learning.queries.visits import Visit, teaches, visit_to_course, visit_to_step
 from training.learning.rules import Access
-from training.learning.views.refusals import show_not_open, show_not_there
+from training.learning.views.refusals import show_no_certificate, show_not_there, show_refusal
 from training.lib.clock import now
 from training.progress.actions import move_resume_point
 
@@ -25,6 +26,9 @@ PUBLIC = (
     "courses.resourcepage",
 )
 """Kinds of pages that anybody may read. Every other kind is behind the gate."""
+
+QUIZ = "courses.quizpage"
+CLOSED = {Access.LOCKED, Access.WAITING, Access.NOT_ENROLLED}
 
 
 @hooks.register("before_serve_page")
@@ -39,13 +43,31 @@ def gate(
         return redirect_to_login(request.get_full_path(), resolve_url("sign-in"))
     if for_staff:
         return None if request.user.is_staff else show_not_there(request)
-    visit = _visit(request.user, page)
+    if page._meta.label_lower == QUIZ:
+        refresher = refresher_at(request.user, page.translation_key, now())
+        if refresher is not None:
+            return _gate_refresher(refresher, page, request)
+    return _gate_course(request.user, page, request)
+
+
+def _gate_course(person: User, page: Page, request: HttpRequest) -> HttpResponse | None:
+    visit = _visit(person, page)
     if visit is None:
-        return None if _may_edit(request.user, page) else show_not_there(request)
-    if visit.access in {Access.LOCKED, Access.NOT_ENROLLED} and not _may_edit(request.user, page):
-        return show_not_open(request, visit.refusal())
+        return None if _may_edit(person, page) else show_not_there(request)
+    if visit.access in CLOSED and not _may_edit(person, page):
+        return show_refusal(request, visit.refusal())
     request.visit = visit  # type: ignore[attr-defined]  # for the tags
     _note_where(request, visit)
+    return None
+
+
+def _gate_refresher(refresher: Refresher, page: Page, request: HttpRequest) -> HttpResponse | None:
+    """Open to the holder of the certificate, also when no group has the course any more."""
+    person = refresher.person
+    if refresher.renewal is not None:
+        request.refresher = refresher  # type: ignore[attr-defined]  # for the tags
+    elif not (teaches(person, now()) or _may_edit(person, page)):
+        return show_no_certificate(request, refresher.course)
     return None
 
 

@@ -72,7 +72,7 @@ def test_the_list_costs_the_same_with_one_and_with_three(
         make_award(learner, changed(ETHICS, key=key(f"course {number}"), task=ETHICS.task))
     learner_client.get("/certificates/")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         learner_client.get("/certificates/")
 
 

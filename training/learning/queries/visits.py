@@ -19,11 +19,16 @@ from training.assessments.models import Reflection
 from training.assessments.queries import reflection_of
 from training.enrolment.models import CohortStaff, Enrolment
 from training.enrolment.queries import enrolment_for
-from training.learning.errors import NotOpenError, NotThereNowError
-from training.learning.rules import Access, access
+from training.learning.errors import (
+    CourseComesFirstError,
+    LearningError,
+    NotOpenError,
+    NotThereNowError,
+)
+from training.learning.queries.standing import Standing, standing_of
+from training.learning.rules import Access, access, waits_for_first
 from training.organisations.models import Role
 from training.organisations.queries import kinds_of
-from training.progress.queries import Standing, standing_of
 from training.progress.rules import next_step, step_after, step_is_open
 
 TEACHING = {Role.Kind.TRAINER, Role.Kind.PEER_MENTOR, Role.Kind.EDITOR, Role.Kind.ADMINISTRATOR}
@@ -58,8 +63,8 @@ class Visit:
     @cached_property
     def standing(self) -> Standing:
         if self.enrolment is None:
-            return Standing(frozenset(), None)
-        return standing_of(self.person, [step.key for step in self.course.steps])
+            return Standing()
+        return standing_of(self.person, [self.course])
 
     @property
     def done(self) -> Set[UUID]:
@@ -82,13 +87,24 @@ class Visit:
             is_enrolled=self.enrolment is not None,
             may_read_all=self.may_read_all,
             is_open=self.step is None or step_is_open(self.course, self.done, self.step.key),
+            waits=self.waits,
+        )
+
+    @property
+    def waits(self) -> bool:
+        """Another course comes first."""
+        standing = self.standing
+        return self.enrolment is not None and waits_for_first(
+            self.course, passed=standing.passed, begun=standing.begun
         )
 
     @property
     def is_learning(self) -> bool:
         return self.access == Access.LEARNING
 
-    def refusal(self) -> NotOpenError:
+    def refusal(self) -> LearningError:
+        if self.access == Access.WAITING:
+            return CourseComesFirstError(self.course)
         first = self.next if self.access == Access.LOCKED else None
         return NotOpenError(self.course, first)
 

@@ -16,6 +16,7 @@ from courses.outline import Step
 from training.assessments.queries import quiz_standing
 from training.learning.forms import ActivityForm
 from training.learning.queries.activities import Desk
+from training.learning.queries.refreshers import Refresher, standing_with
 from training.learning.queries.visits import Visit
 from training.learning.rules import state_of
 from training.lib.clock import now
@@ -91,6 +92,30 @@ def _rail_step(visit: Visit, step: Step) -> Shown:
         "state": state,
         "is_here": is_here,
         "note": _("You are here") if is_here else "",
+    }
+
+
+@register.simple_tag(takes_context=True)
+def refresher_of(context: Context) -> Refresher | None:
+    """What the page renews for its reader, if it is a refresher."""
+    return getattr(context.get("request"), "refresher", None)
+
+
+@register.inclusion_tag("learning/refresher_start.html", takes_context=True)
+def refresher_start(context: Context, page: Page, refresher: Refresher) -> Shown:
+    """When the certificate ends, and the way to the next one when that is near."""
+    renewal = refresher.renewal
+    if not refresher.is_due:
+        return {"renewal": renewal}
+    standing = standing_with(refresher, QuizKey(page.translation_key))
+    begins = standing.next_try_at
+    return {
+        **_shared(context),
+        "renewal": renewal,
+        "quiz": page.translation_key,
+        "attempt": uuid4(),
+        "standing": standing,
+        "waits": begins is not None and begins > now() and not standing.open_try,
     }
 
 

@@ -15,7 +15,8 @@ from training.assessments.queries import Asked, Try, try_of
 from training.learning.flow import answer_question, begin_quiz
 from training.learning.forms import FORMS, AnswerForm, OrderForm, moved
 from training.learning.queries.marks import feedback_lines, summary_of
-from training.learning.queries.visits import learning_at, visit_to_step
+from training.learning.queries.refreshers import open_quiz_or_refuse
+from training.learning.queries.visits import visit_to_step
 from training.learning.views.refusals import kindly
 from training.lib.clock import now
 
@@ -24,7 +25,7 @@ from training.lib.clock import now
 @learner_required
 @kindly
 def quiz_start(request: PersonRequest, quiz: UUID) -> HttpResponse:
-    learning_at(request.user, quiz, now())
+    open_quiz_or_refuse(request.user, quiz, now())
     try:
         attempt = begin_quiz(
             learner=request.user,

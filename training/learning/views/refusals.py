@@ -12,7 +12,14 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 
 from courses import catalogue
-from training.learning.errors import LearningError, NotOpenError, NotThereNowError, TooSoonError
+from courses.outline import CourseOutline
+from training.learning.errors import (
+    CourseComesFirstError,
+    LearningError,
+    NotOpenError,
+    NotThereNowError,
+    TooSoonError,
+)
 
 View = Callable[..., HttpResponse]
 
@@ -24,8 +31,8 @@ def kindly(view: View) -> View:
     def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
             return view(request, *args, **kwargs)
-        except NotOpenError as refusal:
-            return show_not_open(request, refusal)
+        except (NotOpenError, CourseComesFirstError) as refusal:
+            return show_refusal(request, refusal)
         except NotThereNowError:
             return show_not_there(request)
         except TooSoonError as refusal:
@@ -41,6 +48,32 @@ def _page_of(kwargs: dict[str, Any]) -> str:
     """The page of the step that the refused request named, or the learner's home."""
     urls = (catalogue.url_of(key, get_language() or "en") for key in kwargs.values())
     return next((url for url in urls if url), "dashboard")
+
+
+def show_refusal(request: HttpRequest, refusal: LearningError) -> HttpResponse:
+    """403, with the reason why a page does not open."""
+    if isinstance(refusal, CourseComesFirstError):
+        return show_first_course(request, refusal.course)
+    if isinstance(refusal, NotOpenError):
+        return show_not_open(request, refusal)
+    return show_not_there(request)
+
+
+def show_first_course(request: HttpRequest, course: CourseOutline) -> HttpResponse:
+    """403: another course comes before this one."""
+    first = course.opens_after
+    links = catalogue.links([course.key, *filter(None, [first])], get_language() or "en")
+    context = {
+        "title": links[course.key].title if course.key in links else course.title,
+        "first": links.get(first) if first else None,
+        "kept": kept_words(request),
+    }
+    return render(request, "learning/first_course.html", context, status=403)
+
+
+def show_no_certificate(request: HttpRequest, course: CourseOutline) -> HttpResponse:
+    """403: a refresher is for who holds the certificate."""
+    return render(request, "learning/no_certificate.html", {"course": course}, status=403)
 
 
 def show_not_open(request: HttpRequest, refusal: NotOpenError) -> HttpResponse:

@@ -1,0 +1,89 @@
+"""The refresher of a course renews its certificate: the next cycle of the award."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+
+from django.utils.timezone import localdate
+
+from courses import catalogue
+from courses.catalogue import Link
+from courses.outline import CourseOutline
+from training.accounts.models import User
+from training.assessments.models import Attempt
+from training.certificates.models import Award
+from training.certificates.rules import State, refresher_is_due, refresher_opens_on, state_on
+from training.certificates.snapshot import day_in_words
+
+
+@dataclass(frozen=True, slots=True)
+class Renewal:
+    """A certificate that its course's refresher renews, from `opens_on` on. `link` leads there."""
+
+    award: Award
+    course: CourseOutline
+    opens_on: date
+    is_due: bool
+    is_over: bool
+    link: Link | None = None
+
+    @property
+    def opens(self) -> str:
+        return day_in_words(self.opens_on)
+
+    @property
+    def ends(self) -> str:
+        return day_in_words(self.award.valid_until) if self.award.valid_until else ""
+
+
+def renewable(awards: Iterable[Award]) -> Award | None:
+    """Of all awards of one course: the standing one that lasts longest, if one is a certificate."""
+    standing = [award for award in awards if not (award.replaced_at or award.withdrawn_at)]
+    if not any(award.ground == Award.Ground.COURSE for award in standing):
+        return None
+    return max(standing, key=lambda award: (award.valid_until or date.max, award.cycle))
+
+
+def renewal_of(awards: Iterable[Award], course: CourseOutline, day: date) -> Renewal | None:
+    """`awards` are the learner's of any course. None where there is nothing to renew."""
+    award = renewable(award for award in awards if award.award_key == course.key)
+    if award is None or course.refresher is None:
+        return None
+    opens_on = refresher_opens_on(award.valid_until)
+    if opens_on is None:
+        return None
+    return Renewal(
+        award=award,
+        course=course,
+        opens_on=opens_on,
+        is_due=refresher_is_due(valid_until=award.valid_until, day=day),
+        is_over=state_on(award, day) == State.EXPIRED,
+    )
+
+
+def renewals(
+    awards: Collection[Award], outlines: Iterable[CourseOutline], *, language: str, day: date
+) -> list[Renewal]:
+    """What the learner can renew, now or later. One query, and none where there is nothing."""
+    found = [r for course in outlines if (r := renewal_of(awards, course, day))]
+    keys = [renewal.course.refresher for renewal in found if renewal.course.refresher]
+    links = catalogue.links(keys, language) if keys else {}
+    return [replace(one, link=links.get(one.course.refresher or one.award.pk)) for one in found]
+
+
+def refresher_passed_at(learner: User, course: CourseOutline, award: Award) -> datetime | None:
+    """When the learner first passed the refresher in the time in which it renews `award`."""
+    if course.refresher is None:
+        return None
+    passed = Attempt.objects.finished().filter(
+        learner=learner, quiz_key=course.refresher, passed=True, finished_at__gt=award.issued_at
+    )
+    times = passed.order_by("finished_at").values_list("finished_at", flat=True)
+    in_time = (
+        at
+        for at in times
+        if at and refresher_is_due(valid_until=award.valid_until, day=localdate(at))
+    )
+    return next(in_time, None)
