@@ -57,7 +57,7 @@ def _may_stand_in(data: PageData, parent: type[ContentPage] | None) -> bool:
 
 
 def _problem(data: PageData, step: str, what: str) -> str:
-    return str(ProblemError(Place(data.file).at(step), what))
+    return str(ProblemError(data.place.at(step), what))
 
 
 def problems_of_names(data: PageData, known: Known) -> Iterator[str]:
@@ -84,14 +84,14 @@ def _problems_of_heads(data: PageData, known: Known) -> Iterator[str]:
     for field in words_and_numbers(data.model):
         key = data.fields.get(field.name) if is_media(field) else None
         if key and UUID(key) not in known.media[model_of(field)]:
-            place = Place(data.file).at(field.name)
+            place = data.place.at(field.name)
             yield str(ProblemError(place, _("there is nothing with the key %s") % key))
 
 
 def leaves_of(data: PageData) -> Iterator[tuple[blocks.Block, Any, Place]]:
     for field in words_and_numbers(data.model):
         if isinstance(field, StreamField) and field.name in data.fields:
-            place = Place(data.file).at(field.name)
+            place = data.place.at(field.name)
             yield from leaves(field.stream_block, data.fields[field.name], place)
 
 
@@ -103,7 +103,7 @@ def problems_of_words(data: PageData, names: Names, *, locale: int) -> Iterator[
     """
     page = data.model(locale_id=locale)
     fill(page, data, names)
-    place = Place(data.file)
+    place = data.place
     yield from _row_problems(page, place)
     for name in rows(data.model):
         for number, row in enumerate(getattr(page, name).all(), 1):

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, field, replace
 
 from django.utils.functional import Promise
 from django.utils.translation import gettext as _
@@ -15,12 +15,16 @@ class Place:
 
     file: str
     steps: tuple[str, ...] = ()
+    line_of: Callable[[tuple[str, ...]], int] | None = field(default=None, compare=False)
 
     def at(self, *steps: str | int) -> Place:
-        return Place(self.file, (*self.steps, *(str(step) for step in steps)))
+        return replace(self, steps=(*self.steps, *(str(step) for step in steps)))
 
     def __str__(self) -> str:
-        return ", ".join([self.file, " ".join(self.steps)]) if self.steps else self.file
+        parts = [self.file]
+        if self.line_of:
+            parts.append(_("line %(number)d") % {"number": self.line_of(self.steps)})
+        return ", ".join([*parts, " ".join(self.steps)] if self.steps else parts)
 
 
 class PackageError(Exception):

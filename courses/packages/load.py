@@ -2,67 +2,58 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter as Tally
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 from django.db import transaction
 from django.utils.translation import gettext as _
-from wagtail.models import Locale, Page
 
-from courses.packages.checking import (
-    Known,
-    problems_of_names,
-    problems_of_places,
-    problems_of_words,
-)
-from courses.packages.errors import PackageError, Place, ProblemError
-from courses.packages.manifest import HOME, Manifest, manifest_of
-from courses.packages.media_writing import (
-    MediaStep,
-    files_gone_on_failure,
-    plan_media,
-    stand_ins,
-    write_media,
-)
-from courses.packages.names import Names, Table
+from courses.packages.errors import PackageError, ProblemError
+from courses.packages.manifest import Manifest, manifest_of
+from courses.packages.media_writing import MediaStep, files_gone_on_failure, write_media
 from courses.packages.pages import PageData, read_page
-from courses.packages.planning import (
-    Change,
-    Step,
-    kinds_of_site,
-    names_of_site,
-    pages_there,
-    plan,
-)
+from courses.packages.planning import Change, Step
+from courses.packages.plans import Plan, parts_of, plan_of
+from courses.packages.progress import Counter, Progress, nobody
 from courses.packages.reading import files_of, mapping_of
 from courses.packages.streams import Ids
-from courses.packages.tree import copy_to_all_languages, make_first_page, name_pages, source_locale
+from courses.packages.tree import settle, source_locale
 from courses.packages.writing import write
 
 
 def load_package(
-    path: Path, *, reset: bool, report: Callable[[str], None], dry_run: bool = False
+    path: Path,
+    *,
+    reset: bool,
+    report: Callable[[str], None],
+    dry_run: bool = False,
+    new_keys: bool = False,
+    by: Any = None,
+    progress: Progress = nobody,
 ) -> None:
     """Load the folder or zip at `path`. Loading it again changes nothing.
 
-    A page that somebody changed on this site stays as it is, unless `reset`. Raises PackageError
-    with every problem found; then nothing was written.
+    A page that somebody changed on this site stays as it is, unless `reset`. With `new_keys` the
+    pages come in as new ones beside those that are there. Raises PackageError with every problem
+    found; then nothing was written. The history of the pages names `by`.
     """
-    manifest, pages, ids = read_package(path)
+    package = read_package(path)
     with files_gone_on_failure() as written, transaction.atomic():
-        locale = source_locale()
-        names = names_of_site(locale)
-        media = plan_media(manifest.media, reset=reset)
-        steps = plan(pages, pages_there(pages, locale), names, reset=reset)
-        with stand_ins(media, names) as for_now:
-            _refuse(_problems(steps, ids, for_now, locale))
+        plan = plan_of(*package, locale=source_locale(), reset=reset, new_keys=new_keys)
         if not dry_run:
-            write_media(media, names, written)
-            write(steps, package=manifest.name, locale=locale, names=names)
-            _settle(manifest, locale)
-    for line in _summary(steps, media):
+            write_media(plan.media, plan.names, written)
+            counter = Counter(parts_of(plan), progress)
+            write(plan, by=by, counter=counter)
+            settle(plan.manifest.site, plan.locale, counter)
+    for line in _summary(plan.steps, plan.media):
         report(line)
+
+
+def preview(path: Path, *, reset: bool, new_keys: bool) -> Plan:
+    """What loading would do. Raises PackageError like loading."""
+    return plan_of(*read_package(path), locale=source_locale(), reset=reset, new_keys=new_keys)
 
 
 def read_package(path: Path) -> tuple[Manifest, list[PageData], Ids]:
@@ -75,55 +66,28 @@ def read_package(path: Path) -> tuple[Manifest, list[PageData], Ids]:
         raise PackageError([str(problem)]) from problem
     for file in manifest.pages:
         try:
-            pages.append(read_page(file, mapping_of(files[file], Place(file)), ids))
+            pages.append(read_page(*mapping_of(files[file], file), ids))
         except ProblemError as problem:
             problems.append(str(problem))
-    _refuse(problems)
+    if problems:
+        raise PackageError(problems)
     return manifest, pages, ids
 
 
-def _refuse(problems: Sequence[str] | Iterator[str]) -> None:
-    found = list(problems)
-    if found:
-        raise PackageError(found)
-
-
-def _problems(steps: Sequence[Step], ids: Ids, names: Names, locale: Locale) -> Iterator[str]:
-    pages = [step.data for step in steps]
-    kinds = {**kinds_of_site(locale), **{data.key: data.model for data in pages}}
-    media = {model: frozenset(table.ids) for model, table in names.media.items()}
-    known = Known(kinds, media, frozenset(ids.taken))
-    yield from problems_of_places(pages, known)
-    for step in steps:
-        yield from problems_of_names(step.data, known)
-    root = Page.get_first_root_node().pk
-    as_if = Names(Table({**dict.fromkeys(kinds, root), **names.pages.ids}), names.media)
-    for step in steps:
-        if step.change in {Change.NEW, Change.UPDATED}:
-            yield from problems_of_words(step.data, as_if, locale=locale.pk)
-
-
-def _settle(manifest: Manifest, locale: Locale) -> None:
-    named = dict(manifest.site)
-    home = named.pop(HOME, None)
-    if home is not None:
-        make_first_page(home, locale)
-    name_pages(named, locale)
-    copy_to_all_languages(locale)
-
-
 def _summary(steps: Sequence[Step], media: Sequence[MediaStep]) -> Iterator[str]:
-    counted = Counter(step.change for step in steps)
-    new, changed = counted[Change.NEW], counted[Change.UPDATED]
-    numbers = {"new": new, "changed": changed, "same": len(steps) - new - changed}
-    yield _("Pages: %(new)d new, %(changed)d changed, %(same)d left as they were") % numbers
+    yield _("Pages: %(new)d new, %(changed)d changed, %(same)d left as they were") % _counted(steps)
     if media:
-        counted = Counter(step.change for step in media)
-        new, changed = counted[Change.NEW], counted[Change.UPDATED]
-        numbers = {"new": new, "changed": changed, "same": len(media) - new - changed}
-        yield _("Media: %(new)d new, %(changed)d changed, %(same)d left as they were") % numbers
+        yield _("Media: %(new)d new, %(changed)d changed, %(same)d left as they were") % _counted(
+            media
+        )
     for title in _titles_kept(steps, media):
         yield _("Kept, because it was changed here: %(page)s") % {"page": title}
+
+
+def _counted(steps: Sequence[Step] | Sequence[MediaStep]) -> dict[str, int]:
+    counted = Tally(step.change for step in steps)
+    new, changed = counted[Change.NEW], counted[Change.UPDATED]
+    return {"new": new, "changed": changed, "same": len(steps) - new - changed}
 
 
 def _titles_kept(steps: Sequence[Step], media: Sequence[MediaStep]) -> Iterator[str]:

@@ -56,12 +56,10 @@ class Manifest:
 
 
 def manifest_of(files: Mapping[str, bytes]) -> Manifest:
-    place = Place(MANIFEST)
     if MANIFEST not in files:
-        raise ProblemError(place, _("is not there"))
-    data = mapping_of(files[MANIFEST], place)
-    if data.get("format") != FORMAT:
-        raise ProblemError(place.at("format"), _("must be %(format)d") % {"format": FORMAT})
+        raise ProblemError(Place(MANIFEST), _("is not there"))
+    data, place = mapping_of(files[MANIFEST], MANIFEST)
+    _refuse_other_formats(data.get("format"), place.at("format"))
     name = _words(data, "name", place)
     if not NAME.fullmatch(name):
         raise ProblemError(place.at("name"), NAME_RULE)
@@ -72,6 +70,13 @@ def manifest_of(files: Mapping[str, bytes]) -> Manifest:
     media = media_of_package(data, files, place)
     _refuse_unnamed(files, {*pages, *(one.file for one in media)})
     return Manifest(name, title, language, pages, _site(data, place), media)
+
+
+def _refuse_other_formats(told: object, place: Place) -> None:
+    if isinstance(told, int) and told > FORMAT:
+        raise ProblemError(place, _("made by a newer version of this site. Update this site first"))
+    if told != FORMAT:
+        raise ProblemError(place, _("must be %(format)d") % {"format": FORMAT})
 
 
 def _site(data: Mapping[str, object], place: Place) -> dict[str, UUID]:

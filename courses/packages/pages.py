@@ -62,6 +62,11 @@ class PageData:
     kind: str
     parent: UUID | None
     fields: Mapping[str, Any]
+    read_from: Place | None = None
+
+    @property
+    def place(self) -> Place:
+        return self.read_from or Place(self.file)
 
     @property
     def model(self) -> type[ContentPage]:
@@ -97,8 +102,7 @@ def rows(model: type[ContentPage]) -> dict[str, type[Outcome]]:
     return {name: row for name, row in ours.items() if row.__module__.startswith("courses.")}
 
 
-def read_page(file: str, data: dict[str, object], ids: Ids) -> PageData:
-    place = Place(file)
+def read_page(data: dict[str, object], place: Place, ids: Ids) -> PageData:
     key = UUID(ids.take(data.get("key"), place.at("key")))
     kind = data.get("type")
     if kind not in TYPES:
@@ -113,7 +117,7 @@ def read_page(file: str, data: dict[str, object], ids: Ids) -> PageData:
         plain = list(_read_rows(row, data.get(name), place.at(name), ids))
         if plain:
             fields[name] = plain
-    return PageData(file, key, str(kind), _parent(data, place), fields)
+    return PageData(place.file, key, str(kind), _parent(data, place), fields, place)
 
 
 def _parent(data: Mapping[str, object], place: Place) -> UUID | None:

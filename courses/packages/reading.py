@@ -5,6 +5,7 @@ from __future__ import annotations
 import stat
 import zipfile
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 from typing import IO
 
@@ -12,6 +13,7 @@ import yaml
 from django.utils.translation import gettext as _
 
 from courses.packages.errors import PackageError, Place, ProblemError
+from courses.packages.lines import Lines
 
 MAX_FILES = 2_000
 MAX_BYTES = 200_000_000
@@ -92,25 +94,46 @@ class _Loader(yaml.SafeLoader):
     def compose_node(self, parent: yaml.Node | None, index: int) -> yaml.Node | None:
         event = self.peek_event()  # type: ignore[no-untyped-call]  # PyYAML is half typed
         if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-            raise yaml.YAMLError(_("anchors and aliases are not allowed"))
+            words = _("anchors and aliases are not allowed")
+            raise yaml.composer.ComposerError(None, None, words, event.start_mark)
         return super().compose_node(parent, index)
 
     def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[object, object]:  # noqa: FBT001, FBT002 - PyYAML's signature
         keys = [self.construct_object(key, deep=True) for key, _value in node.value]
         if len(keys) != len({str(key) for key in keys}):
-            raise yaml.YAMLError(_("a name stands there twice"))
+            words = _("a name stands there twice")
+            raise yaml.constructor.ConstructorError(None, None, words, node.start_mark)
         return super().construct_mapping(node, deep)
 
 
-def mapping_of(content: bytes, place: Place) -> dict[str, object]:
+def mapping_of(content: bytes, name: str) -> tuple[dict[str, object], Place]:
     """The YAML of one file, whose outermost shape must be names with values."""
+    place = Place(name)
     try:
-        data = yaml.load(content.decode("utf-8"), _Loader)  # noqa: S506 - a SafeLoader
+        data, place = _load(content.decode("utf-8"), place)
     except UnicodeDecodeError as error:
         raise ProblemError(place, _("is not UTF-8 text")) from error
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark or error.context_mark
+        here = replace(place, line_of=lambda _steps: mark.line + 1) if mark else place
+        raise _unreadable(here, error.problem or "") from error
     except (yaml.YAMLError, RecursionError, ValueError) as error:
-        reason = " ".join(str(error).split()) or type(error).__name__
-        raise ProblemError(place, _("is not readable YAML: %(why)s") % {"why": reason}) from error
+        raise _unreadable(place, " ".join(str(error).split()) or type(error).__name__) from error
     if not isinstance(data, dict):
         raise ProblemError(place, _("must hold names with values"))
-    return {str(name): value for name, value in data.items()}
+    return {str(name): value for name, value in data.items()}, place
+
+
+def _load(text: str, place: Place) -> tuple[object, Place]:
+    loader = _Loader(text)
+    try:
+        node = loader.get_single_node()
+        if node is None:
+            return None, place
+        return loader.construct_document(node), replace(place, line_of=Lines(node))
+    finally:
+        loader.dispose()
+
+
+def _unreadable(place: Place, why: str) -> ProblemError:
+    return ProblemError(place, _("is not readable YAML: %(why)s") % {"why": why})

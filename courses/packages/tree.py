@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from uuid import UUID
 
 from django.conf import settings
@@ -12,6 +13,17 @@ from wagtail_localize.synctree import PageIndex, synchronize_tree
 
 from courses.models import HomePage, SiteSettings, StandardPage
 from courses.models.base import ContentPage
+from courses.packages.manifest import HOME
+from courses.packages.progress import Counter
+
+
+def settle(named: Mapping[str, UUID], locale: Locale, counter: Counter) -> None:
+    """What the site needs once its pages are there."""
+    others = {name: key for name, key in named.items() if name != HOME}
+    if HOME in named:
+        make_first_page(named[HOME], locale)
+    name_pages(others, locale)
+    copy_to_all_languages(locale, counter)
 
 
 def source_locale() -> Locale:
@@ -52,7 +64,7 @@ def name_pages(named: dict[str, UUID], locale: Locale) -> None:
         chosen.save()
 
 
-def copy_to_all_languages(source: Locale) -> None:
+def copy_to_all_languages(source: Locale, counter: Counter) -> None:
     """Every language has every page: as an alias until somebody translates it."""
     locales = [
         Locale.objects.get_or_create(language_code=code)[0]
@@ -62,8 +74,9 @@ def copy_to_all_languages(source: Locale) -> None:
     keys = _keys(source)
     lacking = [locale for locale in locales if keys - _keys(locale)]
     with disable_reference_index_auto_update():
-        _copy_whole_trees(source, [locale for locale in lacking if not _keys(locale)])
-        _copy_single_pages(source, [locale for locale in lacking if keys - _keys(locale)])
+        _copy_whole_trees(source, [locale for locale in lacking if not _keys(locale)], counter)
+        behind = [locale for locale in lacking if keys - _keys(locale)]
+        _copy_single_pages(source, behind, counter)
     LocaleSynchronization.objects.bulk_create(
         [LocaleSynchronization(locale=locale, sync_from=source) for locale in locales],
         ignore_conflicts=True,
@@ -75,7 +88,7 @@ def _keys(locale: Locale) -> set[UUID]:
     return set(pages.values_list("translation_key", flat=True))
 
 
-def _copy_whole_trees(source: Locale, locales: list[Locale]) -> None:
+def _copy_whole_trees(source: Locale, locales: list[Locale], counter: Counter) -> None:
     """Many times quicker than page by page. Aliases say nothing of their own in the history."""
     for home in HomePage.objects.filter(locale=source, alias_of=None) if locales else ():
         for locale in locales:
@@ -87,10 +100,12 @@ def _copy_whole_trees(source: Locale, locales: list[Locale]) -> None:
                 log_action=None,
                 reset_translation_key=False,
             )
+            counter.step()
 
 
-def _copy_single_pages(source: Locale, locales: list[Locale]) -> None:
+def _copy_single_pages(source: Locale, locales: list[Locale], counter: Counter) -> None:
     if locales:
         index = PageIndex.from_database().sort_by_tree_position()
         for locale in locales:
             synchronize_tree(source, locale, page_index=index)
+            counter.step()

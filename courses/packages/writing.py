@@ -3,23 +3,28 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import Any
 from uuid import UUID
 
 from django.core.exceptions import ValidationError
-from wagtail.models import Locale, Page
+from wagtail.models import Page
 
 from courses.models.base import ContentPage
 from courses.packages.errors import PackageError, Place, ProblemError
 from courses.packages.names import Names
 from courses.packages.pages import PageData, fill
 from courses.packages.planning import Change, Step
+from courses.packages.plans import Plan
+from courses.packages.progress import Counter
 
 
-def write(steps: Sequence[Step], *, package: str, locale: Locale, names: Names) -> None:
+def write(plan: Plan, *, by: Any, counter: Counter) -> None:
     """All pages are there before any is filled for good, so that they may name each other.
 
     A course is published after its parts: what is kept about it is worked out once.
     """
+    steps, names, locale = plan.steps, plan.names, plan.locale
+    package = plan.manifest.name
     made: dict[UUID, ContentPage] = {}
     for number, step in enumerate(steps):
         if step.change is Change.NEW:
@@ -28,12 +33,14 @@ def write(steps: Sequence[Step], *, package: str, locale: Locale, names: Names) 
             _place(page, step.data, _elder(steps[:number], step.data.parent, names), names)
             names.pages.note(step.data.key, page.pk)
             made[step.data.key] = page
+        counter.step()
     for step in reversed(steps):
         there = made.get(step.data.key) or step.page
+        counter.step()
         if there is None:
             continue
         if step.change in {Change.NEW, Change.UPDATED}:
-            _publish(there, step.data, package=package, names=names)
+            _publish(there, step.data, package=package, names=names, by=by)
         elif step.change is Change.NOTED:
             _note(there, package=package, sha256=step.data.sha256)
 
@@ -52,7 +59,7 @@ def _elder(before: Sequence[Step], parent: UUID | None, names: Names) -> int | N
 
 def _place(page: ContentPage, data: PageData, elder: int | None, names: Names) -> None:
     parent = names.pages.ids[data.parent] if data.parent else Page.get_first_root_node().pk
-    with _NamingFile(data.file):
+    with _NamingFile(data.place):
         sibling = Page.objects.filter(pk=elder).first() if elder else None
         if sibling is not None and sibling.get_parent().pk == parent:
             sibling.add_sibling(pos="right", instance=page)
@@ -60,25 +67,24 @@ def _place(page: ContentPage, data: PageData, elder: int | None, names: Names) -
             Page.objects.get(pk=parent).add_child(instance=page)
 
 
-def _publish(page: ContentPage, data: PageData, *, package: str, names: Names) -> None:
+def _publish(page: ContentPage, data: PageData, *, package: str, names: Names, by: Any) -> None:
     page.refresh_from_db(fields=("path", "depth", "numchild", "url_path"))
     fill(page, data, names)
     page.package, page.imported_sha256 = package, data.sha256
-    with _NamingFile(data.file):
-        page.save_revision().publish()
+    with _NamingFile(data.place):
+        page.save_revision(user=by).publish(user=by)
 
 
 class _NamingFile:
     """Turns what a page refuses into a problem of its file."""
 
-    def __init__(self, file: str) -> None:
-        self.file = file
+    def __init__(self, place: Place) -> None:
+        self.place = place
 
     def __enter__(self) -> None:
         return None
 
     def __exit__(self, kind: object, error: BaseException | None, trace: object) -> None:
         if isinstance(error, ValidationError):
-            place = Place(self.file)
-            problems = [str(ProblemError(place, words)) for words in error.messages]
+            problems = [str(ProblemError(self.place, words)) for words in error.messages]
             raise PackageError(problems) from error

@@ -18,6 +18,9 @@ class Command(BaseCommand):
         parser.add_argument(
             "--reset", action="store_true", help="put pages back that were changed on this site"
         )
+        parser.add_argument(
+            "--new-keys", action="store_true", help="as new pages beside those that are there"
+        )
         parser.add_argument("--dry-run", action="store_true", help="only check and tell")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -26,6 +29,7 @@ class Command(BaseCommand):
                 options["path"],
                 reset=options["reset"],
                 dry_run=options["dry_run"],
+                new_keys=options["new_keys"],
                 report=self.stdout.write,
             )
         except PackageError as error:

@@ -113,6 +113,6 @@ def test_the_command_tells_every_problem(tmp_path: Path) -> None:
 
     assert str(refused.value).splitlines() == [
         "Nothing was changed.",
-        "1.yaml, key: has no id",
-        "2.yaml, type: there is no kind of page 'page'",
+        "1.yaml, line 1, key: has no id",
+        "2.yaml, line 2, type: there is no kind of page 'page'",
     ]

@@ -251,7 +251,7 @@ def test_one_bad_page_stops_all_of_them(tmp_path: Path) -> None:
     with pytest.raises(PackageError) as refused:
         load(write_package(tmp_path, page_file("tea"), bad))
 
-    assert refused.value.problems == ("2.yaml, title: This field cannot be blank.",)
+    assert refused.value.problems == ("2.yaml, line 4, title: This field cannot be blank.",)
     assert rows() == before
 
 
@@ -261,7 +261,7 @@ def test_an_address_that_is_taken_stops_the_load_with_the_name_of_the_file(tmp_p
     with pytest.raises(PackageError) as refused:
         load(write_package(tmp_path, page_file("tea", slug="about")))
 
-    assert [problem.partition(":")[0] for problem in refused.value.problems] == ["1.yaml"]
+    assert [problem.partition(":")[0] for problem in refused.value.problems] == ["1.yaml, line 1"]
     assert rows() == before
 
 

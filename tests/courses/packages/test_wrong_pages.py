@@ -41,7 +41,11 @@ def quiz_file(**question: Any) -> dict[str, Any]:
 @pytest.mark.parametrize(
     ("said", "told"),
     [
-        ({"format": 2}, "package.yaml, format: must be 1"),
+        ({"format": "1"}, "package.yaml, format: must be 1"),
+        (
+            {"format": 2},
+            "package.yaml, format: made by a newer version of this site. Update this site first",
+        ),
         ({"name": "Big Name"}, "package.yaml, name: must be small letters, digits and hyphens"),
         ({"title": ""}, "package.yaml, title: must be words"),
         ({"language": "cy"}, "package.yaml, language: must be the first language of this site"),
