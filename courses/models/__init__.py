@@ -2,6 +2,7 @@
 
 from courses.models.course import CoursePage
 from courses.models.edition import Edition
+from courses.models.glossary import GlossaryPage, GlossaryTerm
 from courses.models.home import HomePage
 from courses.models.lesson import LessonPage
 from courses.models.module import ModulePage
@@ -26,6 +27,8 @@ __all__ = [
     "CoursePage",
     "CoursePublicOutcome",
     "Edition",
+    "GlossaryPage",
+    "GlossaryTerm",
     "HomePage",
     "LessonPage",
     "ModuleOutcome",

@@ -36,6 +36,7 @@ class HomePage(ContentPage):
         "courses.ProgrammePage",
         "courses.StandardPage",
         "courses.ResourceLibraryPage",
+        "courses.GlossaryPage",
     ]
     content_panels: ClassVar = [
         *Page.content_panels,

@@ -14,6 +14,7 @@ from wagtail.fields import StreamField
 
 from courses.models import (
     CoursePage,
+    GlossaryPage,
     HomePage,
     LessonPage,
     ModulePage,
@@ -47,6 +48,7 @@ TYPES: dict[str, type[ContentPage]] = {
     "standard": StandardPage,
     "resource_library": ResourceLibraryPage,
     "resource": ResourcePage,
+    "glossary": GlossaryPage,
 }
 TYPE_NAMES = {model: name for name, model in TYPES.items()}
 ABOUT_THE_PAGE = ("key", "type", "parent")

@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import partial
 from typing import Any
 
 from django import template
 from django.template import Context, Node, NodeList
 from django.template.base import FilterExpression, Parser, Token
+from django.template.loader import render_to_string
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from wagtail.blocks import StreamValue
@@ -15,6 +18,7 @@ from wagtail.models import Page
 
 from courses.blocks.activities import ACTIVITY_KINDS
 from courses.edition import kept
+from courses.explaining import Explainer, Words, words_for
 
 register = template.Library()
 
@@ -54,24 +58,54 @@ def do_kept(parser: Parser, token: Token) -> KeptNode:
     return KeptNode(inside, parser.compile_filter(page), compiled, token.lineno)
 
 
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """Rendered blocks, and the places of those that each reader sees in their own way.
+
+    `explained` are the hard words that the rendered blocks lead to.
+    """
+
+    shown: tuple[str | int, ...]
+    explained: frozenset[str]
+
+
 @register.simple_tag(takes_context=True)
-def kept_blocks(context: Context, page: Page, name: str) -> SafeString:
-    """The blocks of one stream of `page`. Those that a learner fills in are rendered each time."""
+def kept_blocks(
+    context: Context,
+    page: Page,
+    name: str,
+    explain: bool = False,  # noqa: FBT001, FBT002 - a template says `explain=True`
+) -> SafeString:
+    """The blocks of one stream of `page`. Those that a learner fills in are rendered each time.
+
+    With `explain`, each hard word leads to its meaning where it first stands.
+    """
     stream: StreamValue = getattr(page, name)
+    words = words_for(page) if explain else None
+    make = partial(_parts, stream, words, context)
     if _is_preview(context):
-        return mark_safe("".join(_render(block, context) for block in stream))  # noqa: S308 - templates escaped it
-    parts = kept(("blocks", page.pk, name, get_language()), lambda: _parts(stream, context))
-    shown = (_render(stream[part], context) if isinstance(part, int) else part for part in parts)
+        parts = make()
+    else:
+        parts = kept(("blocks", page.pk, name, explain, get_language()), make)
+    explainer = Explainer(words, set(parts.explained)) if words else None
+    shown = [
+        _render(stream[part], explainer, context) if isinstance(part, int) else part
+        for part in parts.shown
+    ]
+    if explainer and explainer.explained:
+        shown.append(render_to_string("courses/term_box.html", {"url": explainer.words.url}))
     return mark_safe("".join(shown))  # noqa: S308 - templates escaped each part
 
 
-def _parts(stream: StreamValue, context: Context) -> list[str | int]:
-    """Rendered blocks, and the places of those that each reader sees in their own way."""
-    return [
-        place if block.block_type in ACTIVITY_KINDS else _render(block, context)
+def _parts(stream: StreamValue, words: Words | None, context: Context) -> Parts:
+    explainer = Explainer(words) if words else None
+    shown = tuple(
+        place if block.block_type in ACTIVITY_KINDS else _render(block, explainer, context)
         for place, block in enumerate(stream)
-    ]
+    )
+    return Parts(shown, frozenset(explainer.explained if explainer else ()))
 
 
-def _render(block: Any, context: Context) -> str:
-    return str(block.render_as_block(context.flatten()))
+def _render(block: Any, explainer: Explainer | None, context: Context) -> str:
+    html = str(block.render_as_block(context.flatten()))
+    return explainer.explain(html) if explainer else html

@@ -16,7 +16,16 @@ from tests.security.world import NAME, USERNAME, WORDS, World, make_world
 from training.settings.logs import LOGGING
 
 CANARIES = (NAME, USERNAME, *WORDS.values())
-PUBLIC = ("/", "/courses/", "/courses/ethics/", "/about/", "/help/", "/privacy/", "/join/")
+PUBLIC = (
+    "/",
+    "/courses/",
+    "/courses/ethics/",
+    "/about/",
+    "/help/",
+    "/glossary/",
+    "/privacy/",
+    "/join/",
+)
 TYPED = "canary-typed-fieldfare"
 
 

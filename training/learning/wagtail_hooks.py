@@ -21,6 +21,7 @@ PUBLIC = (
     "courses.homepage",
     "courses.programmepage",
     "courses.coursepage",
+    "courses.glossarypage",
     "courses.standardpage",
     "courses.resourcelibrarypage",
     "courses.resourcepage",

@@ -76,7 +76,9 @@ def test_a_page_that_is_not_live_is_left_out_with_all_below_it(tmp_path: Path) -
 
     _manifest, pages, _ids = read_package(build(tmp_path))
 
-    assert {data.kind for data in pages} == {"home", "standard"}
+    assert {data.kind for data in pages} == {
+        *("home", "standard", "resource_library", "resource", "glossary"),
+    }
 
 
 def test_a_folder_that_holds_something_is_left_alone(tmp_path: Path) -> None:

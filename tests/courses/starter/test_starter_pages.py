@@ -8,6 +8,7 @@ from courses import catalogue
 from courses.content_keys import CourseKey, QuizKey
 from courses.models import (
     CoursePage,
+    GlossaryPage,
     HomePage,
     LessonPage,
     ModulePage,
@@ -51,6 +52,7 @@ def test_there_are_as_many_pages_of_each_kind_as_the_curriculum_has() -> None:
         StandardPage,
         ResourceLibraryPage,
         ResourcePage,
+        GlossaryPage,
     )
     counted = {kind.__name__: kind.objects.live().filter(**IN_ENGLISH).count() for kind in kinds}
 
@@ -65,6 +67,7 @@ def test_there_are_as_many_pages_of_each_kind_as_the_curriculum_has() -> None:
         "StandardPage": 5,
         "ResourceLibraryPage": 1,
         "ResourcePage": 8,
+        "GlossaryPage": 1,
     }
 
 

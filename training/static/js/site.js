@@ -6,6 +6,7 @@ const components = {
   leave: () => import("./leave.js"),
   ordering: () => import("./ordering.js"),
   session: () => import("./session.js"),
+  term: () => import("./term.js"),
 };
 
 for (const element of document.querySelectorAll("[data-component]")) {
