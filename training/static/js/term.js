@@ -16,8 +16,8 @@ export function attach(link) {
 
 function open(link, template) {
   const box = template.content.firstElementChild.cloneNode(true);
-  box.querySelector(".term-box__word b").textContent = link.dataset.term;
-  box.querySelector(".term-box__meaning").textContent = link.dataset.meaning;
+  box.querySelector("[data-word]").textContent = link.dataset.term;
+  box.querySelector("[data-meaning-here]").textContent = link.dataset.meaning;
   box.setAttribute("aria-label", link.dataset.term);
   box.querySelector("a").href = link.href;
   link.after(box);

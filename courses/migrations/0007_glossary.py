@@ -10,7 +10,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('courses', '0004_pictures_on_pages'),
+        ('courses', '0006_first_course'),
         ('wagtailcore', '0098_apitoken'),
     ]
 
