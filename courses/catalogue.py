@@ -27,11 +27,14 @@ from courses.models.site_settings import name_site, site_name
 from courses.outline import CourseOutline, ModuleOutline, QuizSpec, Step
 from courses.page_activities import Activity, Tick, activity_in, activity_of
 from courses.page_quizzes import quiz_spec
+from courses.speech.queries import Sound, Sounds, sounds_of
 
 __all__ = [
     "Activity",
     "Link",
     "Place",
+    "Sound",
+    "Sounds",
     "Tick",
     "activity",
     "activity_shown",
@@ -45,6 +48,7 @@ __all__ = [
     "programme_url",
     "quiz",
     "site_name",
+    "sounds_of",
     "step_of",
     "titles",
     "url_of",

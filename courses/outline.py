@@ -91,6 +91,14 @@ class Question:
         )
 
 
+def texts_of(question: Question) -> Iterator[str]:
+    """What is read or heard before an answer: the question, and what there is to choose from."""
+    yield question.text
+    yield from (option.text for option in question.options)
+    for pair in question.pairs:
+        yield from (pair.left, pair.right)
+
+
 @dataclass(frozen=True, slots=True)
 class QuizSpec:
     """A quiz as published: evidence is pinned to its `sha256`."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import uuid
 
+from django.conf import settings
 from django.db import models
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.models import AbstractDocument, Document
@@ -51,7 +52,14 @@ class File(Keyed, AbstractDocument):
     admin_form_fields = Document.admin_form_fields
 
 
+def languages() -> list[tuple[str, str]]:
+    return list(settings.WAGTAIL_CONTENT_LANGUAGES)
+
+
 class Recording(Keyed, AbstractMedia):
+    language = models.CharField(
+        _("language"), max_length=10, choices=languages, default=settings.LANGUAGE_CODE
+    )
     transcript = models.TextField(
         _("words that are heard"), help_text=_("For people who do not hear the recording.")
     )
@@ -59,6 +67,7 @@ class Recording(Keyed, AbstractMedia):
     admin_form_fields = (
         "title",
         "file",
+        "language",
         "transcript",
         "collection",
         "duration",

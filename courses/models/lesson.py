@@ -15,10 +15,11 @@ from wagtail_localize.fields import SynchronizedField
 
 from courses.blocks.bodies import LessonBody
 from courses.models.base import ContentPage, Pictured, SafetyCritical
+from courses.models.heard import Heard, recording_panel
 from courses.models.worked_example import examples_beside
 
 
-class LessonPage(Pictured, SafetyCritical, ContentPage):
+class LessonPage(Pictured, Heard, SafetyCritical, ContentPage):
     code = models.CharField(
         _("code"), max_length=12, help_text=_("The code of the module and a number: ETH-1.2.")
     )
@@ -59,6 +60,7 @@ class LessonPage(Pictured, SafetyCritical, ContentPage):
             ],
             heading=_("About the lesson"),
         ),
+        recording_panel(),
     ]
     search_fields: ClassVar = [
         *Page.search_fields,

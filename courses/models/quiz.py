@@ -15,6 +15,7 @@ from wagtail_localize.fields import SynchronizedField
 from courses.blocks.bodies import Questions, Variants
 from courses.forms import QuizPageForm
 from courses.models.base import ContentPage, SafetyCritical
+from courses.models.heard import listening_panel
 
 
 class QuizPage(SafetyCritical, ContentPage):
@@ -46,6 +47,7 @@ class QuizPage(SafetyCritical, ContentPage):
         MultiFieldPanel(
             [FieldPanel("code"), FieldPanel("safety_critical")], heading=_("About the quiz")
         ),
+        listening_panel(),
     ]
 
     class Meta:

@@ -14,6 +14,7 @@ from wagtail.search import index
 
 from courses.blocks.bodies import PageBody
 from courses.models.base import ContentPage, SafetyCritical
+from courses.models.heard import listening_panel
 from courses.models.site_settings import SiteSettings
 
 
@@ -29,6 +30,7 @@ class StandardPage(SafetyCritical, ContentPage):
         FieldPanel("intro"),
         FieldPanel("body"),
         FieldPanel("safety_critical"),
+        listening_panel(),
     ]
     search_fields: ClassVar = [
         *Page.search_fields,

@@ -14,9 +14,10 @@ from wagtail.search import index
 
 from courses.blocks.bodies import ExampleBody
 from courses.models.base import ContentPage
+from courses.models.heard import Heard, recording_panel
 
 
-class WorkedExamplePage(ContentPage):
+class WorkedExamplePage(Heard, ContentPage):
     class Kind(models.TextChoices):
         TALK = "talk", _("Talk")
         DIALOGUE = "dialogue", _("Dialogue")
@@ -47,6 +48,7 @@ class WorkedExamplePage(ContentPage):
         FieldPanel("why"),
         FieldPanel("has_risk"),
         FieldPanel("body"),
+        recording_panel(),
     ]
     search_fields: ClassVar = [
         *Page.search_fields,

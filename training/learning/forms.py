@@ -183,6 +183,12 @@ class MatchForm(AnswerForm):
                 error_messages={"required": wrong, "invalid_choice": wrong},
             )
 
+    @property
+    def right_sides(self) -> list[str]:
+        """What there is to choose from, in the order of the lists."""
+        rights = shown_right_sides(self.attempt, self.question, secret=settings.SECRET_KEY)
+        return [pair.right for pair in rights]
+
     def given(self) -> Given:
         keys = [pair.key for pair in self.question.pairs]
         return Given(

@@ -26,6 +26,9 @@ from django.views.decorators.http import require_safe
 
 CHUNK_BYTES = 64 * 1024
 KEPT_SECONDS = 3600
+KEPT_FOR_EVER_SECONDS = 365 * 24 * 3600
+NEVER_CHANGES = {"speech"}
+"""Folders in which the name of a file follows from what it says."""
 SHOWN_IN_PAGE = ("image/", "video/", "audio/", "text/vtt")
 NEVER_SHOWN = {"image/svg+xml"}
 DOWNLOADED_AS = "application/octet-stream"
@@ -145,11 +148,18 @@ def _headers(file: Path) -> dict[str, str]:
     headers = {
         "Content-Type": guessed if is_shown else DOWNLOADED_AS,
         "Accept-Ranges": "bytes",
-        "Cache-Control": f"public, max-age={KEPT_SECONDS}",
+        "Cache-Control": _kept(file),
         "X-Content-Type-Options": "nosniff",
         "Content-Security-Policy": POLICY,
     }
     return headers if is_shown else headers | {"Content-Disposition": "attachment"}
+
+
+def _kept(file: Path) -> str:
+    folder = file.relative_to(Path(settings.MEDIA_ROOT).resolve()).parts[0]
+    if folder in NEVER_CHANGES:
+        return f"public, max-age={KEPT_FOR_EVER_SECONDS}, immutable"
+    return f"public, max-age={KEPT_SECONDS}"
 
 
 def _with(response: HttpResponseBase, headers: dict[str, str]) -> HttpResponseBase:

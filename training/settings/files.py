@@ -26,5 +26,11 @@ WAGTAILIMAGES_MAX_UPLOAD_SIZE = 10 * 1024 * 1024
 WAGTAILIMAGES_EXTENSIONS = ["gif", "jpg", "jpeg", "png", "webp"]
 WAGTAILDOCS_DOCUMENT_MODEL = "library.File"
 WAGTAILDOCS_EXTENSIONS = ["pdf", "docx", "odt", "pptx", "xlsx", "csv", "txt"]
-WAGTAILMEDIA = {"MEDIA_MODEL": "library.Recording"}
+WAGTAILMEDIA = {
+    "MEDIA_MODEL": "library.Recording",
+    "MEDIA_FORM_BASE": "courses.library.forms.RecordingForm",
+    "AUDIO_EXTENSIONS": ["mp3", "m4a"],
+}
+RENDER_SPEECH = env.bool("RENDER_SPEECH", True)
+"""The worker records what pages say. What nobody recorded, the device's own voice reads."""
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}

@@ -14,6 +14,7 @@ BASE_URL = "http://testserver"
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
+RENDER_SPEECH = False
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="alongside-media-"))
 PRIVATE_ROOT = Path(tempfile.mkdtemp(prefix="alongside-private-"))
 if env.str("CACHE_URL", ""):

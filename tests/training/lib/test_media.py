@@ -75,6 +75,19 @@ def test_a_whole_file_says_that_parts_may_be_asked_for(media: Path) -> None:
     assert "Content-Disposition" not in response
 
 
+def test_recorded_speech_is_kept_for_ever_because_its_name_follows_from_its_words(
+    media: Path,
+) -> None:
+    (media / "speech" / "ab").mkdir(parents=True)
+    (media / "speech" / "ab" / "cd.mp3").write_bytes(FILM)
+
+    response = get("speech/ab/cd.mp3", range="bytes=0-1")
+
+    assert (response.status_code, body(response)) == (206, b"01")
+    assert response["Content-Type"] == "audio/mpeg"
+    assert response["Cache-Control"] == "public, max-age=31536000, immutable"
+
+
 def test_a_player_gets_the_part_that_it_asks_for(media: Path) -> None:
     response = get(range="bytes=2-4")
 

@@ -8,7 +8,9 @@ from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
 
+from courses import catalogue
 from courses.content_keys import QuizKey
+from courses.outline import texts_of
 from training.accounts.decorators import PersonRequest, learner_required
 from training.assessments.errors import NotYoursError
 from training.assessments.queries import Asked, Try, try_of
@@ -116,14 +118,23 @@ def _moved(request: PersonRequest, found: Try, asked: Asked) -> AnswerForm:
 def _show_question(
     request: PersonRequest, found: Try, asked: Asked, form: AnswerForm, *, status: int = 200
 ) -> HttpResponse:
-    context = {"try": found, "asked": asked, "form": form, "total": len(found.asked)}
+    context = {
+        "try": found,
+        "asked": asked,
+        "form": form,
+        "total": len(found.asked),
+        "sounds": catalogue.sounds_of(texts_of(asked.question), found.spec.language),
+    }
     return render(request, "learning/question.html", context, status=status)
 
 
 def _show_feedback(request: PersonRequest, found: Try, asked: Asked) -> HttpResponse:
+    question = asked.question
+    heard = [question.text, question.right if asked.is_right else question.not_yet]
     context = {
         "try": found,
         "asked": asked,
+        "sounds": catalogue.sounds_of(heard, found.spec.language),
         "lines": feedback_lines(asked),
         "total": len(found.asked),
         "is_last": asked.number == len(found.asked),

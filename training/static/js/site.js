@@ -4,6 +4,7 @@ const components = {
   draft: () => import("./draft.js"),
   "error-summary": () => import("./error-summary.js"),
   leave: () => import("./leave.js"),
+  listen: () => import("./listen.js"),
   ordering: () => import("./ordering.js"),
   session: () => import("./session.js"),
   term: () => import("./term.js"),

@@ -10,7 +10,15 @@ from django.core.management import BaseCommand, call_command
 from django.db import close_old_connections
 
 HOUR = 3600
-DUE_EACH_HOUR = ("publish_scheduled", "make_sizes", "issue_missed", "clearsessions", "retain")
+DUE_EACH_HOUR = (
+    "publish_scheduled",
+    "make_sizes",
+    "issue_missed",
+    "clearsessions",
+    "retain",
+    "render_speech",
+)
+"""What takes long comes last."""
 
 log = structlog.get_logger()
 
