@@ -7,7 +7,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('courses', '0005_specimens'),
+        ('courses', '0007_glossary'),
         ('library', '0002_recording_language'),
     ]
 
