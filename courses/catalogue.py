@@ -24,6 +24,7 @@ from courses.models import (
 )
 from courses.models.routing import above
 from courses.models.site_settings import name_site, site_name
+from courses.module_plans import Cards, ModulePlan, plans_by_module
 from courses.outline import CourseOutline, ModuleOutline, QuizSpec, Step
 from courses.page_activities import Activity, Tick, activity_in, activity_of
 from courses.page_quizzes import quiz_spec
@@ -31,7 +32,9 @@ from courses.speech.queries import Sound, Sounds, sounds_of
 
 __all__ = [
     "Activity",
+    "Cards",
     "Link",
+    "ModulePlan",
     "Place",
     "Sound",
     "Sounds",
@@ -45,6 +48,7 @@ __all__ = [
     "outline",
     "outlines",
     "place_of",
+    "plans_by_module",
     "programme_url",
     "quiz",
     "site_name",

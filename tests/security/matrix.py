@@ -16,6 +16,7 @@ MANAGERS = frozenset({"own trainer", "administrator"})
 TRAINERS = frozenset({"own trainer", "other trainer", "administrator"})
 OWN_TRAINER = frozenset({"own trainer"})
 ADMINISTRATOR = frozenset({"administrator"})
+EDITOR = frozenset({"editor"})
 NOBODY: frozenset[str] = frozenset()
 
 
@@ -116,6 +117,9 @@ DESK = {
     "admin/training/people/<uuid:pk>/recognise/": Row(post=ADMINISTRATOR),
     "admin/training/people/<uuid:pk>/passphrase/": both(ADMINISTRATOR),
     "admin/training/roles/<uuid:role>/end/": Row(post=ADMINISTRATOR),
+    "admin/training/plans/": Row(STAFF | EDITOR),
+    "admin/training/plans/<uuid:module>/": Row(STAFF | EDITOR),
+    "admin/training/plans/<uuid:module>/cards/": Row(STAFF | EDITOR),
     "admin/training/decisions/": Row(ADMINISTRATOR),
     "admin/training/decisions/<uuid:award>/withdraw/": both(ADMINISTRATOR),
     "admin/training/decisions/<uuid:award>/name/": both(ADMINISTRATOR),

@@ -125,6 +125,7 @@ def _records(world: World, learner: User) -> dict[str, Any]:
         "sign_off": voided.pk,
         "source": CompletionSource.objects.filter(completion__learner=learner)[0].pk,
         "course": world.course.key,
+        "module": world.course.modules[0].key,
         "enrolment": world.enrolment.pk,
         "cohort": world.cohort.pk,
         "code": _code(world.cohort, trainer).pk,

@@ -9,6 +9,7 @@ from training.workbench.views import (
     decisions,
     members,
     people,
+    plans,
     reflections,
     sign_offs,
 )
@@ -45,6 +46,9 @@ urlpatterns = [
     path("people/<uuid:pk>/recognise/", people.recognise, name="recognise"),
     path("people/<uuid:pk>/passphrase/", people.staff_passphrase, name="staff-passphrase"),
     path("roles/<uuid:role>/end/", people.end_role, name="end-role"),
+    path("plans/", plans.plans, name="plans"),
+    path("plans/<uuid:module>/", plans.plan, name="plan"),
+    path("plans/<uuid:module>/cards/", plans.plan_cards, name="plan-cards"),
     path("decisions/", decisions.decisions, name="decisions"),
     path("decisions/<uuid:award>/withdraw/", decisions.withdraw, name="withdraw"),
     path("decisions/<uuid:award>/name/", decisions.correct_name, name="correct-name"),

@@ -28,6 +28,7 @@ from training.organisations.queries import has_role
 from training.workbench.actions.cohorts import change_cohort, open_cohort
 from training.workbench.forms.cohorts import CohortForm
 from training.workbench.forms.people import OrganisationForm, PlaceForm
+from training.workbench.queries.plans import may_read_plans
 
 
 def _board(cohort: Cohort) -> str:
@@ -194,9 +195,26 @@ class PeopleMenu(ViewSet):
         return reverse("workbench:people")
 
 
+class ReadersMenuItem(MenuItem):
+    def is_shown(self, request: Any) -> bool:
+        return may_read_plans(request.user)
+
+
+class PlansMenu(PeopleMenu):
+    menu_item_class = ReadersMenuItem
+    name = "plans"
+    url_prefix = "training/plans-menu"
+    menu_label = _("Trainer's plans")
+    icon = "calendar-alt"
+
+    @property
+    def menu_url(self) -> str:
+        return reverse("workbench:plans")
+
+
 class TrainingGroup(ViewSetGroup):
     menu_label = _("Training")
     menu_name = "training"
     menu_icon = "group"
     menu_order = 50
-    items = (CohortViewSet, PeopleMenu, OrganisationViewSet, PlaceViewSet, ActViewSet)
+    items = (CohortViewSet, PlansMenu, PeopleMenu, OrganisationViewSet, PlaceViewSet, ActViewSet)
