@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import secrets
 import threading
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterator
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 from django.apps import apps
@@ -25,6 +26,7 @@ ONLY_ROW = 1
 class _Request(threading.local):
     is_running = False
     token: str | None = None
+    is_put_off = False
 
 
 _request = _Request()
@@ -61,9 +63,22 @@ def kept(name: Hashable, make: Callable[[], T]) -> T:
 
 def change() -> None:
     """Call it in the transaction of the change."""
+    if _request.is_put_off:
+        return
     _request.token = None
     rows = apps.get_model("courses", "Edition").objects
     rows.update_or_create(pk=ONLY_ROW, defaults={"token": _new_token()})
+
+
+@contextmanager
+def changed_once() -> Iterator[None]:
+    """For many changes in one transaction, inside of which nothing is read by `kept`."""
+    _request.is_put_off = True
+    try:
+        yield
+    finally:
+        _request.is_put_off = False
+    change()
 
 
 def begin_request(**_: Any) -> None:

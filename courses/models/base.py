@@ -71,7 +71,8 @@ class ContentPage(Page):
     def get_view_restrictions(self) -> QuerySet[PageViewRestriction]:
         """At most one query where no page above can follow another: in the source language."""
         if self.alias_of_id or self.locale.language_code != settings.LANGUAGE_CODE:
-            return super().get_view_restrictions()
+            restricted = PageViewRestriction.objects.all()
+            return super().get_view_restrictions() if restricted.exists() else restricted.none()
         if self.way_is_open:
             return PageViewRestriction.objects.none()
         return PageViewRestriction.objects.filter(page__path__in=list(above(self.path)))

@@ -10,6 +10,7 @@ from typing import Any
 from django.db import transaction
 from django.utils.translation import gettext as _
 
+from courses.edition import changed_once
 from courses.packages.errors import PackageError, ProblemError
 from courses.packages.manifest import Manifest, manifest_of
 from courses.packages.media_writing import MediaStep, files_gone_on_failure, write_media
@@ -43,10 +44,11 @@ def load_package(
     with files_gone_on_failure() as written, transaction.atomic():
         plan = plan_of(*package, locale=source_locale(), reset=reset, new_keys=new_keys)
         if not dry_run:
-            write_media(plan.media, plan.names, written)
-            counter = Counter(parts_of(plan), progress)
-            write(plan, by=by, counter=counter)
-            settle(plan.manifest.site, plan.locale, counter)
+            with changed_once():
+                write_media(plan.media, plan.names, written)
+                counter = Counter(parts_of(plan), progress)
+                write(plan, by=by, counter=counter)
+                settle(plan.manifest.site, plan.locale, counter)
     for line in _summary(plan.steps, plan.media):
         report(line)
 

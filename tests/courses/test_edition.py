@@ -159,3 +159,16 @@ def test_no_more_is_kept_than_there_is_room_for():
         edition.kept(("full", number), lambda: "x")
 
     assert len(edition._kept) <= edition.MOST_KEPT
+
+
+def test_many_changes_at_once_name_one_new_edition(client, course):
+    words_at(client, COURSE)
+    before = edition.current()
+
+    with transaction.atomic(), edition.changed_once():
+        course.summary = "Zanzibar is a place."
+        course.save_revision().publish()
+        assert edition.current() == before
+
+    assert edition.current() != before
+    assert "Zanzibar is a place." in words_at(client, COURSE)

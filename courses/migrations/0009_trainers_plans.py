@@ -7,7 +7,7 @@ from django.db import migrations
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('courses', '0006_first_course'),
+        ('courses', '0008_recordings_of_pages'),
     ]
 
     operations = [
