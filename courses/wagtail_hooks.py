@@ -1,12 +1,47 @@
 """What the page editor does beside what Wagtail does."""
 
+from collections.abc import Iterator
+from typing import Any
+
 from django.http import HttpRequest
+from django.urls import URLResolver, include, path, reverse
+from django.utils.translation import gettext as _
+from django.utils.translation import gettext_lazy
 from wagtail import hooks
+from wagtail.admin.auth import user_has_any_page_permission
+from wagtail.admin.menu import MenuItem
+from wagtail.admin.widgets import Button
 from wagtail.models import Page
 
 from courses.copying import give_fresh_ids
+from courses.packages import urls as package_urls
+from courses.packages.access import may_begin_a_package
 
 
 @hooks.register("after_copy_page")
 def give_the_copy_its_own_ids(_request: HttpRequest, page: Page, new_page: Page) -> None:
     give_fresh_ids(page, new_page)
+
+
+class PackagesMenuItem(MenuItem):
+    def is_shown(self, request: HttpRequest) -> bool:
+        return bool(user_has_any_page_permission(request.user))
+
+
+@hooks.register("register_admin_urls")
+def addresses_of_packages() -> list[URLResolver]:
+    return [path("packages/", include(package_urls))]
+
+
+@hooks.register("register_admin_menu_item")
+def packages_menu_item() -> MenuItem:
+    words = gettext_lazy("Course packages")
+    return PackagesMenuItem(words, reverse("packages:index"), icon_name="download", order=350)
+
+
+@hooks.register("register_page_header_buttons")
+def write_this_page(page: Page, user: Any, **_kwargs: Any) -> Iterator[Button]:
+    """For the pages that a package may begin with."""
+    if may_begin_a_package(page) and page.permissions_for_user(user).can_edit():
+        address = f"{reverse('packages:index')}?page={page.translation_key}"
+        yield Button(_("Export"), address, icon_name="download", priority=45)

@@ -94,6 +94,12 @@ def template_name() -> str:
     return _template()
 
 
+def empty_template_name() -> str:
+    """The name of a template that has its tables and nothing in them."""
+    schema = f"migrated_{_fingerprint(SCHEMA)}"
+    return (_on_sqlite if on_sqlite() else _on_postgres)(schema, base=None)
+
+
 def _template() -> str:
     """Migrated once for each schema; filled once for each schema and content."""
     KEPT.mkdir(parents=True, exist_ok=True)

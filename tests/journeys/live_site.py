@@ -55,7 +55,7 @@ def start_site(folder: Path, name: str) -> LiveSite:
         "DATA_DIR": str(folder),
         "MEDIA_ROOT": str(folder / "uploads"),
         "BASE_URL": url,
-        "DATABASE_URL": _database_url(copy_of(template_name(), name)),
+        "DATABASE_URL": database_url(copy_of(template_name(), name)),
     }
     copy_uploads(folder / "uploads")
     _run([sys.executable, "manage.py", "demo", "--no-serve"], environment)
@@ -74,7 +74,7 @@ def start_site(folder: Path, name: str) -> LiveSite:
     return site
 
 
-def _database_url(name: str) -> str:
+def database_url(name: str) -> str:
     if on_sqlite():
         return f"sqlite:///{name}"
     found = connection.settings_dict

@@ -17,6 +17,7 @@ TRAINERS = frozenset({"own trainer", "other trainer", "administrator"})
 OWN_TRAINER = frozenset({"own trainer"})
 ADMINISTRATOR = frozenset({"administrator"})
 EDITOR = frozenset({"editor"})
+EDITORS = frozenset({"editor", "administrator"})
 NOBODY: frozenset[str] = frozenset()
 
 
@@ -140,4 +141,14 @@ DESK = {
     "admin/training/acts/results/": Row(ADMINISTRATOR),
 }
 
-ROWS = PUBLIC | MINE | LEARNING | DESK
+PACKAGES = {
+    "admin/packages/": Row(EDITORS),
+    "admin/packages/in/": Row(post=EDITORS),
+    "admin/packages/out/": Row(post=EDITORS),
+    "admin/packages/<uuid:job>/": Row(ADMINISTRATOR),
+    "admin/packages/<uuid:job>/load/": Row(post=ADMINISTRATOR),
+    "admin/packages/<uuid:job>/drop/": Row(post=ADMINISTRATOR),
+    "admin/packages/<uuid:job>/file/": Row(ADMINISTRATOR),
+}
+
+ROWS = PUBLIC | MINE | LEARNING | DESK | PACKAGES

@@ -8,6 +8,8 @@ from dataclasses import dataclass
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
+OURS = ("admin/training/", "admin/packages/")
+
 
 @dataclass(frozen=True, slots=True)
 class Route:
@@ -29,7 +31,7 @@ def routes() -> list[Route]:
 
 def of_the_cms(route: Route) -> bool:
     """Wagtail's own admin: nobody of ours wrote those addresses one by one."""
-    return route.pattern.startswith("admin/") and not route.pattern.startswith("admin/training/")
+    return route.pattern.startswith("admin/") and not route.pattern.startswith(OURS)
 
 
 def _walk(patterns: list[URLPattern | URLResolver], before: str) -> Iterator[str]:

@@ -11,6 +11,7 @@ from uuid import UUID
 from courses import catalogue
 from courses.content_keys import QuizKey
 from courses.outline import CourseOutline
+from courses.packages.jobs import Job, State, keep
 from tests.factories.people import make_cohort, make_person, make_staff
 from training.accounts.cards import new_card
 from training.accounts.models import SignInCard, User
@@ -133,7 +134,17 @@ def _records(world: World, learner: User) -> dict[str, Any]:
         "role": Role.objects.get(person=trainer).pk,
         "pk": learner.pk,
         "card": SignInCard.objects.get(holder=learner).pk,
+        "job": _package(world.people["administrator"]),
     }
+
+
+def _package(owner: User | None) -> UUID:
+    """A course package that the administrator has made."""
+    assert owner is not None
+    job = Job(owner=str(owner.pk), state=State.BUILT, title="Ethics", name="ethics")
+    keep(job)
+    job.package.write_bytes(b"PK")
+    return job.id
 
 
 def _reflections(world: World, learner: User, trainer: User) -> list[Reflection]:

@@ -13,6 +13,7 @@ HOUR = 3600
 DUE_EACH_HOUR = (
     "publish_scheduled",
     "make_sizes",
+    "forget_packages",
     "issue_missed",
     "clearsessions",
     "retain",
