@@ -6,6 +6,7 @@ import json
 
 import pytest
 from django.core.management import call_command
+from django.db import connection
 from django.test import Client
 from wagtail_localize.operations import translate_object
 
@@ -211,3 +212,10 @@ def test_the_check_reads_no_page_unless_a_database_is_named() -> None:
     second.save()
 
     assert blocks_have_ids_of_their_own(None) == []
+
+
+def test_a_site_whose_tables_are_older_than_its_code_can_still_migrate() -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("ALTER TABLE courses_lessonpage RENAME COLUMN intro TO intro_before")
+
+    assert blocks_have_ids_of_their_own(None, databases=["default"]) == []
