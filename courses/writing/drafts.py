@@ -65,7 +65,9 @@ def words_of(model: type[models.Model]) -> Iterator[Any]:
         yield model._meta.get_field(name)
 
 
-NOT_PROSE = {"code", "slug", "licence", "origin", "version", "seo_title", "url", "address"}
+NOT_PROSE = {
+    "address", "code", "licence", "origin", "other_forms", "seo_title", "slug", "url", "version",
+}  # fmt: skip
 
 
 def _own_words(model: type[models.Model]) -> Iterator[str]:

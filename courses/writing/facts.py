@@ -15,6 +15,7 @@ from wagtailmedia.models import get_media_model
 
 from courses.models import (
     CoursePage,
+    GlossaryTerm,
     LessonPage,
     ModulePage,
     ProgrammePage,
@@ -44,6 +45,7 @@ class Facts:
     lessons: Mapping[UUID, bool] = field(default_factory=dict)
     addresses: Mapping[str, LinkState] = field(default_factory=dict)
     avoided: Mapping[str, tuple[AvoidedWord, ...]] = field(default_factory=dict)
+    glossary: Mapping[str, frozenset[str]] = field(default_factory=dict)
     with_example: frozenset[str] = frozenset()
     quizzes: tuple[tuple[str, QuizSpec], ...] = ()
 
@@ -64,6 +66,7 @@ def facts_for(drafts: Iterable[Draft], named: Iterable[Named]) -> Facts:
         lessons=_lessons(targets["lesson"]),
         addresses=addresses.inside(sorted(local)),
         avoided=_avoided({draft.language for draft in drafts}),
+        glossary=_glossary(),
         with_example=_with_example([page for page in pages if isinstance(page, ModulePage)]),
         quizzes=_quizzes([page for page in pages if isinstance(page, CoursePage | ProgrammePage)]),
     )
@@ -106,6 +109,15 @@ def _avoided(languages: Iterable[str]) -> dict[str, tuple[AvoidedWord, ...]]:
     for row in WordToAvoid.objects.filter(language__in=wanted):
         added[row.language].append(AvoidedWord((row.word,), row.instead))
     return {code: (*shipped(code), *added[code]) for code in wanted}
+
+
+def _glossary() -> dict[str, frozenset[str]]:
+    """The words that the glossary of each language explains."""
+    found: dict[str, set[str]] = defaultdict(set)
+    terms = GlossaryTerm.objects.filter(page__live=True, page__alias_of=None)
+    for term, language in terms.values_list("term", "page__locale__language_code"):
+        found[language].add(term)
+    return {language: frozenset(words) for language, words in found.items()}
 
 
 def _with_example(modules: list[ModulePage]) -> frozenset[str]:

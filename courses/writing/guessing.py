@@ -18,6 +18,9 @@ TRUE_PERCENT = (40, 60)
 FEWEST_TO_JUDGE = 5
 """Of fewer questions, a share says nothing."""
 
+FEWEST_CLAIMS = 10
+"""Of fewer claims, nobody can expect a balance."""
+
 FEWEST_ALIKE = 3
 """As many claims in one quiz that are all true, or all false, are a pattern."""
 
@@ -74,6 +77,8 @@ def longest_is_right(question: Question) -> bool:
 
 def balance_is_off(questions: Iterable[Question]) -> bool:
     claims = [question for question in questions if question.kind == "true_false"]
+    if len(claims) < FEWEST_CLAIMS:
+        return False
     low, high = TRUE_PERCENT
     true_often = _share(claims, truth_of, above=high)
     return true_often or _share(claims, lambda claim: not truth_of(claim), above=100 - low)

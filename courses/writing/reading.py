@@ -66,7 +66,7 @@ def sheet_of(draft: Draft, parts: list[Walked], facts: Facts) -> Sheet:
             _medium(one, facts.recordings) for one in named if one.kind == "recording"
         ),
         avoided=facts.avoided.get(language, ()),
-        explained=_explained(page),
+        explained=_explained(page) | facts.glossary.get(language, frozenset()),
         quiz=quiz_spec(page, language) if isinstance(page, QuizPage) else None,
         quizzes=_quizzes(page, facts),
         has_activity=_has_activity(page),

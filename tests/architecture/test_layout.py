@@ -25,7 +25,7 @@ ALSO = {
         "adapter", "cards", "context", "decorators", "kept_posts", "middleware", "offers",
         "passphrases", "pictures", "preferences", "sessions", "usernames", "words",
     },  # how people sign in, one noun for each file
-    "assessments": {"scoring"},  # pure, and the heart of it
+    "assessments": {"scoring", "statistics"},  # pure, and the heart of it
     "certificates": {"pdf", "renewals", "snapshot", "verify"},
     "demo": {"content", "learning", "people", "serve", "stamps", "static_files"},
     "enrolment": {"offers"},  # what the short form offers

@@ -111,6 +111,8 @@ DESK = {
     "admin/training/sign-offs/<uuid:sign_off>/": Row(OWN_TRAINER),
     "admin/training/sign-offs/<uuid:sign_off>/void/": both(OWN_TRAINER),
     "admin/training/reflections/<uuid:reflection>/": both(OWN_TRAINER),
+    "admin/training/questions/": Row(TRAINERS),
+    "admin/training/questions/<uuid:quiz>/": Row(TRAINERS),
     "admin/training/people/": Row(ADMINISTRATOR),
     "admin/training/people/new/": both(ADMINISTRATOR),
     "admin/training/people/<uuid:pk>/": Row(ADMINISTRATOR),
@@ -151,4 +153,10 @@ PACKAGES = {
     "admin/packages/<uuid:job>/file/": Row(ADMINISTRATOR),
 }
 
-ROWS = PUBLIC | MINE | LEARNING | DESK | PACKAGES
+CHECKS = {
+    "admin/writing/pages/<int:page>/": Row(EDITORS),
+    "admin/writing/report/": Row(EDITORS),
+    "admin/writing/report/results/": Row(EDITORS),
+}
+
+ROWS = PUBLIC | MINE | LEARNING | DESK | PACKAGES | CHECKS

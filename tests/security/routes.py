@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-OURS = ("admin/training/", "admin/packages/")
+OURS = ("admin/training/", "admin/packages/", "admin/writing/")
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from typing import Any
 import pytest
 from django.test import Client
 
+from courses.models import LessonPage
 from tests.security.knock import knock
 from tests.security.matrix import ROWS
 from tests.security.routes import Route, of_the_cms, routes
@@ -117,6 +118,8 @@ def _values(pattern: str, world: World) -> dict[str, Any]:
     assert trainer is not None
     if "people/" in pattern:
         values["pk"] = trainer.pk
+    if pattern.startswith("admin/writing/"):
+        values["page"] = LessonPage.objects.in_source_language()[0].pk
     if "cohorts/edit/" in pattern:
         values["pk"] = world.cohort.pk
     if "organisations/edit/" in pattern:

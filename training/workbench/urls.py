@@ -10,6 +10,7 @@ from training.workbench.views import (
     members,
     people,
     plans,
+    questions,
     reflections,
     sign_offs,
 )
@@ -39,6 +40,8 @@ urlpatterns = [
     path("sign-offs/<uuid:sign_off>/", sign_offs.sheet, name="sign-off-sheet"),
     path("sign-offs/<uuid:sign_off>/void/", sign_offs.void, name="void-sign-off"),
     path("reflections/<uuid:reflection>/", reflections.reflection, name="reflection"),
+    path("questions/", questions.quizzes, name="quizzes"),
+    path("questions/<uuid:quiz>/", questions.questions, name="questions"),
     path("people/", people.people, name="people"),
     path("people/new/", people.new_account, name="new-account"),
     path("people/<uuid:pk>/", people.one_person, name="person"),

@@ -29,6 +29,7 @@ from training.workbench.actions.cohorts import change_cohort, open_cohort
 from training.workbench.forms.cohorts import CohortForm
 from training.workbench.forms.people import OrganisationForm, PlaceForm
 from training.workbench.queries.plans import may_read_plans
+from training.workbench.queries.questions import may_see_numbers
 
 
 def _board(cohort: Cohort) -> str:
@@ -212,9 +213,34 @@ class PlansMenu(PeopleMenu):
         return reverse("workbench:plans")
 
 
+class NumbersMenuItem(MenuItem):
+    def is_shown(self, request: Any) -> bool:
+        return may_see_numbers(request.user)
+
+
+class QuestionsMenu(ViewSet):
+    menu_item_class = NumbersMenuItem
+    name = "questions"
+    url_prefix = "training/questions-menu"
+    menu_label = _("Questions")
+    icon = "help"
+
+    @property
+    def menu_url(self) -> str:
+        return reverse("workbench:quizzes")
+
+
 class TrainingGroup(ViewSetGroup):
     menu_label = _("Training")
     menu_name = "training"
     menu_icon = "group"
     menu_order = 50
-    items = (CohortViewSet, PlansMenu, PeopleMenu, OrganisationViewSet, PlaceViewSet, ActViewSet)
+    items = (
+        CohortViewSet,
+        PlansMenu,
+        QuestionsMenu,
+        PeopleMenu,
+        OrganisationViewSet,
+        PlaceViewSet,
+        ActViewSet,
+    )

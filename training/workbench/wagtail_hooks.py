@@ -2,20 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from django.http import HttpRequest
 from django.templatetags.static import static
-from django.urls import URLPattern, URLResolver, include, path
+from django.urls import URLPattern, URLResolver, include, path, reverse
 from django.utils.html import format_html
 from django.utils.safestring import SafeString
+from django.utils.translation import gettext
 from wagtail import hooks
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.ui.components import Component
+from wagtail.admin.widgets.button import Button
+from wagtail.models import Page
 
+from training.accounts.models import User
 from training.workbench import urls
 from training.workbench.queries.home import home_of
+from training.workbench.queries.questions import may_see_numbers
 from training.workbench.viewsets import TrainingGroup
 
 
@@ -45,6 +50,14 @@ def without_reports(request: HttpRequest, items: list[Any]) -> None:
     """Reports are about pages: only for those who look after pages."""
     if not user_has_any_page_permission(request.user):
         items[:] = [item for item in items if item.name not in {"reports", "help"}]
+
+
+@hooks.register("register_page_header_buttons")
+def numbers_of_a_quiz(page: Page, user: User, view_name: str, **_: Any) -> Iterator[Button]:
+    """From the editor of a quiz to how its questions do."""
+    if page._meta.label_lower == "courses.quizpage" and may_see_numbers(user):
+        address = reverse("workbench:questions", args=[page.translation_key])
+        yield Button(gettext("How its questions do"), address, icon_name="help", priority=70)
 
 
 @hooks.register("construct_homepage_panels")

@@ -14,8 +14,10 @@ LETTERS = re.compile(r"(?<![\w\[{-])([A-Z]{2,6})(s?)(?![\w\]}-])")
 WORD = re.compile(r"[^\W\d_]+")
 SMALL = {"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"}
 
-AS_WORDS = frozenset({"OK", "UK", "TV", "ID", "PDF", "CD", "DVD", "USB", "QR", "NHS", "ADHD"})
-"""Shortenings that more people know than the words they stand for."""
+AS_WORDS = frozenset(
+    {"OK", "UK", "TV", "ID", "PDF", "CD", "DVD", "USB", "QR", "NHS", "ADHD", "HMP", "CIC"}
+)
+"""Shortenings that more people know than the words they stand for, or that are part of names."""
 
 
 def check(sheet: Sheet) -> Iterator[Finding]:
@@ -39,7 +41,9 @@ def check(sheet: Sheet) -> Iterator[Finding]:
 
 
 def is_explained(short: str, text: str) -> bool:
-    """Whether words with these first letters stand in the text, in a row."""
+    """Whether the letters stand in brackets after words, or such words stand in a row."""
+    if re.search(rf"(?:\w+\W+){{2,}}\({short}\)", text):
+        return True
     words = [word.lower() for word in WORD.findall(text)]
     wanted = short.lower()
     return _in_a_row(wanted, [word[0] for word in words if word != wanted]) or _in_a_row(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cache
 
 from django.utils.translation import gettext as _
 
@@ -28,6 +29,7 @@ def _in(passage: Passage, avoided: AvoidedWord) -> Iterator[Finding]:
         )
 
 
+@cache
 def _pattern(forms: tuple[str, ...]) -> re.Pattern[str]:
     longest_first = sorted(forms, key=len, reverse=True)
     spelled = (r"\s+".join(re.escape(part) for part in form.split()) for form in longest_first)

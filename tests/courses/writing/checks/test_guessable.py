@@ -88,9 +88,9 @@ def test_the_longest_answer_may_be_right_in_four_of_ten() -> None:
     assert said(seldom) == []
 
 
-@pytest.mark.parametrize(("true", "expected"), [(1, 1), (2, 0), (3, 0), (4, 1)])
+@pytest.mark.parametrize(("true", "expected"), [(3, 1), (4, 0), (6, 0), (7, 1)])
 def test_true_and_false_are_balanced_over_a_course(true: int, expected: int) -> None:
-    claims = [claim(is_true=number < true) for number in range(5)]
+    claims = [claim(is_true=number < true) for number in range(10)]
     course = sheet(kind="coursepage", quizzes=(quiz(*claims),))
 
     assert len(list(guessable.check(course))) == expected

@@ -83,6 +83,7 @@ def test_letters_without_their_words_are_found_once_in_a_page() -> None:
     "text",
     [
         "The National Research Committee (NRC) decides. Ask the NRC.",
+        "The United Nations Institute for Training and Research (UNITAR) says so.",
         "NRC: the national research committee.",
         "Gofynnwch i'r Gwasanaeth Carchardai a Phrawf (GCP).",
         "A SMART plan is specific, measurable, agreed, real and timed.",

@@ -1,0 +1,38 @@
+"""Counts of people that are too small to be shown: in a group of few, they would point at one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import TypeVar
+
+FEWEST_SHOWN = 5
+"""Of fewer people nothing is said."""
+
+Name = TypeVar("Name")
+
+
+def shown(count: int) -> int | None:
+    """None for a count that is too small, nought among them."""
+    return count if count >= FEWEST_SHOWN else None
+
+
+def shown_percent(part: int, whole: int) -> int | None:
+    """None where the part, or the rest, is too small: 6 of 6 says it of each."""
+    if shown(part) is None or shown(whole - part) is None:
+        return None
+    return round(100 * part / whole)
+
+
+def shown_parts(parts: Mapping[Name, int], whole: int) -> dict[Name, int | None]:
+    """Parts of one whole. Where one alone is hidden, the next smallest is hidden with it.
+
+    Otherwise the hidden one would be what the others leave over.
+    """
+    found = {name: shown(count) for name, count in parts.items()}
+    hidden = [name for name, count in found.items() if count is None]
+    if shown(whole) is None:
+        return dict.fromkeys(parts)
+    if len(hidden) == 1 and len(parts) > 1:
+        rest = (name for name in parts if name != hidden[0])
+        found[min(rest, key=lambda name: parts[name])] = None
+    return found
