@@ -11,11 +11,13 @@ from django.core.exceptions import ValidationError
 from django.core.validators import URLValidator, validate_email
 from django.urls import Resolver404, resolve
 from wagtail.models import Page, Site
-from wagtail.views import serve
 
 from courses.writing.sheet import LinkState
 
 PHONE = re.compile(r"\+?[\d\s().-]{3,}$")
+PAGES = "wagtail_serve"
+"""The name of the address that all pages share."""
+
 WEB = URLValidator(schemes=["http", "https"])
 
 
@@ -63,7 +65,7 @@ def _page_path(address: str) -> str | None:
         match = resolve(urlsplit(address).path)
     except Resolver404:
         return None
-    if match.func is not serve:
+    if match.url_name != PAGES:
         return None
     parts = [part for part in urlsplit(address).path.split("/") if part]
     languages = {code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES}

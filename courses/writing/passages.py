@@ -29,7 +29,6 @@ NAMES = {
 """Blocks that name something, and what."""
 LINE_END = re.compile(r"</(?:p|li|h[1-6])>|<(?:br|hr)\s*/?>")
 TAG = re.compile(r"<[^>]*>")
-CELLS = "cells"
 SPECIMEN = "specimen"
 ADDRESS = "address"
 """The field of a block that holds where it leads."""
@@ -86,7 +85,7 @@ def _walk_struct(
 ) -> Iterator[Walked]:
     """A row of a table is not judged, nor what its writer marked as a specimen."""
     is_specimen = isinstance(block, SpecimenBlock) or bool(value.get(SPECIMEN))
-    is_judged = is_judged and CELLS not in block.child_blocks and not is_specimen
+    is_judged = is_judged and not is_specimen and not getattr(block.meta, "is_row", False)
     if _stands_for_picture(block):
         yield Walked(named=tuple(_pictures(block, value, spot)))
     for name, child in block.child_blocks.items():

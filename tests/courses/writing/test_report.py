@@ -91,7 +91,7 @@ def test_the_report_is_filtered_by_course_and_by_kind(desk: Client) -> None:
     assert "Other module 1" not in mine
     assert "utilise" not in others
     assert "Other module 1" in others
-    assert "<i>NRC</i>" in words
+    assert "“NRC”" in words
     assert "utilise" not in words
 
 
