@@ -100,7 +100,7 @@ def test_links_are_followed_without_leaving_the_site(module: ModulePage) -> None
         '<a href="/join/">click here</a>',
     ]
 
-    assert found_in(module, block("text", "a", f"<p>{' '.join(links)}</p>")) == [
+    assert found_in(module, block("text", "a", f"<p>{'</p><p>'.join(links)}</p>")) == [
         ("dead_link", "Not out yet"),
         ("dead_link", "Gone"),
         ("dead_link", "Gone paper"),
@@ -150,7 +150,7 @@ def test_a_module_wants_a_worked_example_published_or_not(module: ModulePage) ->
 
 
 def test_a_quiz_is_read_with_its_answers_and_the_lesson_that_helps(module: ModulePage) -> None:
-    gone = choice("one", right="010", helps=str(key("no such lesson")))
+    gone = choice("one", right="010", must=True, helps=str(key("no such lesson")))
     gone["value"]["options"][0]["value"]["text"] = "Utilise a much longer answer than the others"
     quiz = make_quiz_page(module, questions=[gone])
 

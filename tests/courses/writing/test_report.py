@@ -20,7 +20,7 @@ from training.accounts.models import User
 pytestmark = pytest.mark.django_db
 
 REPORT = "/admin/writing/report/"
-QUERIES = 28
+QUERIES = 29
 
 
 @pytest.fixture
