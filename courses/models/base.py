@@ -25,6 +25,10 @@ LICENCE = "CC BY 4.0"
 
 
 class ContentQuerySet(PageQuerySet):
+    def only(self, *fields: str) -> Self:
+        """With what permissions look at, or the editor would ask for it page by page."""
+        return super().only(*fields, "path", "content_type")
+
     def in_source_language(self) -> Self:
         """Pages as they were written: neither translations nor copies that follow a page."""
         return self.filter(locale__language_code=settings.LANGUAGE_CODE, alias_of=None)

@@ -7,12 +7,14 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from uuid import UUID
 
+from django.conf import settings
 from django.db.models import Model, Q
 from wagtail.documents import get_document_model
 from wagtail.images import get_image_model
 from wagtail.models import Page
 from wagtailmedia.models import get_media_model
 
+from courses.edition import kept
 from courses.models import (
     CoursePage,
     GlossaryTerm,
@@ -65,8 +67,8 @@ def facts_for(drafts: Iterable[Draft], named: Iterable[Named]) -> Facts:
         recordings=_titled(get_media_model(), targets["recording"], "transcript"),
         lessons=_lessons(targets["lesson"]),
         addresses=addresses.inside(sorted(local)),
-        avoided=_avoided({draft.language for draft in drafts}),
-        glossary=_glossary(),
+        avoided=kept("words to avoid", _avoided),
+        glossary=kept("words that are explained", _glossary),
         with_example=_with_example([page for page in pages if isinstance(page, ModulePage)]),
         quizzes=_quizzes([page for page in pages if isinstance(page, CoursePage | ProgrammePage)]),
     )
@@ -103,12 +105,13 @@ def _lessons(targets: Iterable[str]) -> dict[UUID, bool]:
     return dict(pages.values_list("translation_key", "live"))
 
 
-def _avoided(languages: Iterable[str]) -> dict[str, tuple[AvoidedWord, ...]]:
-    wanted = sorted(languages)
+def _avoided() -> dict[str, tuple[AvoidedWord, ...]]:
+    """For each language: the words that come with the site, and those that editors added."""
     added: dict[str, list[AvoidedWord]] = defaultdict(list)
-    for row in WordToAvoid.objects.filter(language__in=wanted):
+    for row in WordToAvoid.objects.all():
         added[row.language].append(AvoidedWord((row.word,), row.instead))
-    return {code: (*shipped(code), *added[code]) for code in wanted}
+    languages = [code for code, _name in settings.WAGTAIL_CONTENT_LANGUAGES]
+    return {code: (*shipped(code), *added[code]) for code in languages}
 
 
 def _glossary() -> dict[str, frozenset[str]]:
