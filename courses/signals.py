@@ -1,10 +1,12 @@
 """Keeps stored outlines and the edition in step with pages. No signal here knows a person."""
 
+from functools import partial
 from typing import Any
 
 from django.conf import settings
 from django.core.cache import cache
 from django.core.signals import request_finished, request_started
+from django.db import transaction
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
 from wagtail.models import Locale, Page, PageViewRestriction, Site
@@ -18,10 +20,12 @@ from courses.models import (
     ModulePage,
     ProgrammePage,
     QuizPage,
+    ResourcePage,
     SiteSettings,
 )
 from courses.models.edition import Edition
 from courses.models.site_settings import NAME_KEY
+from courses.printing.tasks import make_prints
 
 COUNTED = (CoursePage, ModulePage, LessonPage, QuizPage)
 OURS = "courses."
@@ -44,6 +48,7 @@ def connect() -> None:
     blocks_renamed.connect(_changed)
     post_save.connect(_renamed, sender=SiteSettings)
     page_published.connect(_programme_changed, sender=ProgrammePage)
+    page_published.connect(_to_print, sender=ResourcePage)
     for model in COUNTED:
         page_published.connect(_changed, sender=model)
         page_unpublished.connect(_changed, sender=model)
@@ -71,6 +76,11 @@ def _is_source(page: Page) -> bool:
 
 def _renamed(**_: Any) -> None:
     cache.delete(NAME_KEY)
+
+
+def _to_print(instance: ResourcePage, **_: Any) -> None:
+    if instance.alias_of_id is None:
+        transaction.on_commit(partial(make_prints.enqueue, instance.pk))
 
 
 def _changed(instance: Page, **_: Any) -> None:

@@ -3,6 +3,8 @@
 import unicodedata
 
 KEPT_CONTROLS = "\n\t"
+UNSURE = "[GENERAL]"
+"""Marks a claim that an editor must check. Readers do not see it."""
 
 
 def clean_text(text: str) -> str:
@@ -10,3 +12,8 @@ def clean_text(text: str) -> str:
     unix = text.replace("\r\n", "\n").replace("\r", "\n")
     kept = (c for c in unix if c in KEPT_CONTROLS or unicodedata.category(c) not in {"Cc", "Cs"})
     return unicodedata.normalize("NFC", "".join(kept))
+
+
+def without_marks(text: str) -> str:
+    """`text` without the marks that are for editors."""
+    return text.replace(f" {UNSURE}", "").replace(UNSURE, "")

@@ -10,12 +10,16 @@ from django.utils.translation import gettext_lazy
 from wagtail import hooks
 from wagtail.admin.auth import user_has_any_page_permission
 from wagtail.admin.menu import MenuItem
+from wagtail.admin.ui.components import Component
 from wagtail.admin.widgets import Button
 from wagtail.models import Page
+from wagtail.snippets.models import register_snippet
 
 from courses.copying import give_fresh_ids
+from courses.look_again import LookAgainList, may_mend
 from courses.packages import urls as package_urls
 from courses.packages.access import may_begin_a_package
+from courses.viewsets import CountryViewSet
 
 
 @hooks.register("after_copy_page")
@@ -45,3 +49,12 @@ def write_this_page(page: Page, user: Any, **_kwargs: Any) -> Iterator[Button]:
     if may_begin_a_package(page) and page.permissions_for_user(user).can_edit():
         address = f"{reverse('packages:index')}?page={page.translation_key}"
         yield Button(_("Export"), address, icon_name="download", priority=45)
+
+
+@hooks.register("construct_homepage_panels")
+def list_what_waits(request: HttpRequest, panels: list[Component]) -> None:
+    if may_mend(request.user):
+        panels.append(LookAgainList())
+
+
+register_snippet(CountryViewSet)

@@ -33,6 +33,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include(certificate_urls)),
         path("", include("training.privacy.urls")),
         path("", include(learning_urls)),
+        path("", include("courses.printing.urls")),
         path("no-connection/", no_connection, name="no-connection"),
         path("", include("courses.urls")),
         prefix_default_language=False,

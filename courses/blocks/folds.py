@@ -3,6 +3,7 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from courses.blocks.icons import IconBlock
 from courses.blocks.sheets import fields_to_fill
 
 SMALL_FEATURES = ["bold", "italic", "ul", "ol", "link"]
@@ -10,6 +11,7 @@ SMALL_FEATURES = ["bold", "italic", "ul", "ol", "link"]
 
 class FoldBlock(blocks.StructBlock):
     title = blocks.CharBlock(label=_("Heading"), max_length=80)
+    icon = IconBlock(label=_("Drawing"), required=False)
     text = blocks.RichTextBlock(label=_("Words"), required=False, features=SMALL_FEATURES)
     fields = fields_to_fill()
     foot = blocks.RichTextBlock(
@@ -26,6 +28,7 @@ class PanelBlock(FoldBlock):
         template = "blocks/panel.html"
         preview_value = {
             "title": "Before you go",
+            "icon": "calendar",
             "text": "<p>Put the date in your phone.</p>",
             "fields": [],
             "foot": "",
@@ -41,6 +44,7 @@ class SmallPageBlock(FoldBlock):
         template = "blocks/small_page.html"
         preview_value = {
             "title": "Breathe",
+            "icon": "moon",
             "text": "<p>It does get easier.</p>",
             "fields": [],
             "foot": "",

@@ -13,6 +13,14 @@ MOST_LINES = 20
 MOST_BLANK_ROWS = 30
 
 
+class FieldToFill(blocks.StructValue):
+    @property
+    def prompt(self) -> str:
+        """What stands before the line."""
+        label = str(self["label"]).strip()
+        return label if label.endswith((":", "?", ".")) else f"{label}:"
+
+
 class FieldToFillBlock(blocks.StructBlock):
     label = blocks.CharBlock(label=_("Name of the line"), max_length=150)
     words = blocks.CharBlock(
@@ -30,6 +38,7 @@ class FieldToFillBlock(blocks.StructBlock):
     class Meta:
         icon = "edit"
         label = _("Line to fill in")
+        value_class = FieldToFill
 
 
 def fields_to_fill() -> blocks.ListBlock:

@@ -1,5 +1,6 @@
 """Pages of courses, one file for each kind."""
 
+from courses.models.country import Country, LocalWord
 from courses.models.course import CoursePage
 from courses.models.edition import Edition
 from courses.models.glossary import GlossaryPage, GlossaryTerm
@@ -23,6 +24,7 @@ from courses.models.standard import StandardPage
 from courses.models.worked_example import WorkedExamplePage
 
 __all__ = [
+    "Country",
     "CourseOutcome",
     "CoursePage",
     "CoursePublicOutcome",
@@ -31,6 +33,7 @@ __all__ = [
     "GlossaryTerm",
     "HomePage",
     "LessonPage",
+    "LocalWord",
     "ModuleOutcome",
     "ModulePage",
     "OutlinePart",

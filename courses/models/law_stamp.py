@@ -5,8 +5,9 @@ from __future__ import annotations
 from datetime import date
 
 from django.db import models
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel
+from wagtail.admin.panels import FieldPanel, FieldRowPanel, MultiFieldPanel, Panel
 
 
 class LawStamp(models.Model):
@@ -34,6 +35,16 @@ class LawStamp(models.Model):
 
     def is_past(self, day: date) -> bool:
         return self.look_again_by is not None and self.look_again_by < day
+
+
+class LookAgainNote(Panel):
+    """In the editor of a resource, only when its day has passed."""
+
+    class BoundPanel(Panel.BoundPanel):
+        template_name = "courses/admin/look_again_note.html"
+
+        def is_shown(self) -> bool:
+            return super().is_shown() and self.instance.is_past(localdate())
 
 
 STAMP_PANEL = MultiFieldPanel(

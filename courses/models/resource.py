@@ -2,20 +2,24 @@
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from functools import reduce
+from operator import or_
+from typing import Any, ClassVar, Self
 
 from django.db import models
+from django.db.models import Q
 from django.http import HttpRequest
 from django.utils.functional import Promise
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
-from wagtail.models import Page
+from wagtail.models import Page, PageManager
 from wagtail.search import index
 
 from courses.blocks.bodies import ResourceBody
-from courses.models.base import ContentPage, Credited, SafetyCritical
-from courses.models.law_stamp import STAMP_PANEL, LawStamp
+from courses.models.base import ContentPage, ContentQuerySet, Credited, SafetyCritical
+from courses.models.countries import choosable, local_words_for
+from courses.models.law_stamp import STAMP_PANEL, LawStamp, LookAgainNote
 
 
 class Audience(models.TextChoices):
@@ -30,6 +34,20 @@ class Audience(models.TextChoices):
     @property
     def field(self) -> str:
         return f"for_{self.value}"
+
+
+class ResourceQuerySet(ContentQuerySet):
+    def for_reader(self, *, is_staff: bool) -> Self:
+        """Without what is only for trainers, unless the reader is on the staff."""
+        if is_staff:
+            return self
+        others = [audience for audience in Audience if audience is not Audience.TRAINERS]
+        return self.filter(
+            Q(for_trainers=False) | reduce(or_, (Q(**{other.field: True}) for other in others))
+        )
+
+    def written_in(self, language: str) -> Self:
+        return self.filter(locale__language_code=language, alias_of=None)
 
 
 class ResourcePage(Credited, SafetyCritical, LawStamp, ContentPage):
@@ -63,6 +81,8 @@ class ResourcePage(Credited, SafetyCritical, LawStamp, ContentPage):
     version = models.CharField(_("version"), max_length=20, default="1")
     body = StreamField(ResourceBody(), verbose_name=_("words"))
 
+    objects = PageManager.from_queryset(ResourceQuerySet)()
+
     template = "courses/resource_page.html"
     parent_page_types: ClassVar = ["courses.ResourceLibraryPage"]
     subpage_types: ClassVar[list[str]] = []
@@ -75,6 +95,7 @@ class ResourcePage(Credited, SafetyCritical, LawStamp, ContentPage):
             [FieldPanel(audience.field) for audience in Audience], heading=_("Who it is for")
         ),
         FieldPanel("body"),
+        LookAgainNote(),
         STAMP_PANEL,
         MultiFieldPanel(
             [FieldPanel("version"), FieldPanel("origin"), FieldPanel("licence")],
@@ -98,6 +119,11 @@ class ResourcePage(Credited, SafetyCritical, LawStamp, ContentPage):
         return self.heading or self.title
 
     @property
+    def written_in(self) -> str:
+        """The language of the words: a copy in another language has those of its source."""
+        return str((self.alias_of or self).locale.language_code)
+
+    @property
     def audiences(self) -> list[Audience]:
         return [audience for audience in Audience if getattr(self, audience.field)]
 
@@ -112,4 +138,9 @@ class ResourcePage(Credited, SafetyCritical, LawStamp, ContentPage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return {**context, "library": self.get_parent()}
+        return {
+            **context,
+            "library": self.get_parent(),
+            "local_words": local_words_for(request),
+            "countries": choosable(),
+        }

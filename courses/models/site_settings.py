@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import ClassVar
 
 from django.core.cache import cache
+from django.core.exceptions import ValidationError
 from django.db import DatabaseError, models
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel, PageChooserPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 
+from courses.models.country import Country
 from courses.models.words import clean_words
 
 SITE_NAME = "Alongside"
@@ -28,6 +30,21 @@ class SiteSettings(BaseGenericSetting):
         max_length=250,
         blank=True,
         help_text=_("Who people can ring or go to. It stands in examples about harm."),
+    )
+    office_phone = models.CharField(
+        _("phone of the office"),
+        max_length=60,
+        blank=True,
+        help_text=_("It stands on leaflets. Leave empty for a line to write on."),
+    )
+    country = models.ForeignKey(
+        "courses.Country",
+        verbose_name=_("country"),
+        on_delete=models.SET_NULL,
+        related_name="+",
+        null=True,
+        blank=True,
+        help_text=_("Whose phone lines and words of law leaflets show first."),
     )
     wellbeing = models.TextField(
         _("words for a hard moment"),
@@ -57,6 +74,8 @@ class SiteSettings(BaseGenericSetting):
         MultiFieldPanel(
             [
                 FieldPanel("local_help"),
+                FieldPanel("office_phone"),
+                FieldPanel("country"),
                 FieldPanel("wellbeing"),
                 PageChooserPanel("wellbeing_page"),
             ],
@@ -74,6 +93,8 @@ class SiteSettings(BaseGenericSetting):
     def clean(self) -> None:
         clean_words(self)
         super().clean()
+        if self.country_id and not Country.objects.choosable().filter(pk=self.country_id).exists():
+            raise ValidationError({"country": _("Give this country a crisis line first.")})
 
 
 def site_name() -> str:

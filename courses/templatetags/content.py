@@ -1,5 +1,6 @@
 """What templates of content need: the language of words, words as a reader sees them, pictures."""
 
+from dataclasses import replace
 from functools import cache
 from pathlib import Path
 
@@ -7,7 +8,7 @@ from django import template
 from django.http import HttpRequest
 from django.template import Context
 from django.templatetags.static import static
-from django.utils.html import conditional_escape, escape, format_html
+from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 from django.utils.translation import get_language
 from django.utils.translation import gettext as _
@@ -16,14 +17,14 @@ from wagtail.models import Page
 from courses.first_course import course_that_opens
 from courses.library.models import Picture
 from courses.library.sizes import Shown, sizes_of
-from courses.models import CoursePage, SiteSettings
+from courses.local_words import LOCAL_HELP, PLACE, LocalWords
+from courses.models import CoursePage
+from courses.models.countries import local_words, local_words_for
+from courses.text import without_marks
 
 register = template.Library()
 
 PICTURES = Path(__file__).resolve().parents[1] / "static" / "pictures"
-UNSURE = "[GENERAL]"
-"""Marks a claim that an editor must check. Readers do not see it."""
-HELP = "{local help}"
 TICK_BOX = "[ ]"
 
 
@@ -44,24 +45,26 @@ def course_before(page: CoursePage) -> CoursePage | None:
 
 @register.simple_tag(takes_context=True)
 def as_shown(context: Context, words: str) -> SafeString:
-    """Words of an example: without marks for editors, with the help that a site names."""
-    text = str(conditional_escape(words)).replace(TICK_BOX, "☐")
-    for mark in (f" {UNSURE}", UNSURE):
-        text = text.replace(mark, "")
-    if HELP in text:
-        text = text.replace(HELP, escape(local_help(context.get("request"))))
+    """Words as readers see them: without marks for editors, with the words of their country."""
+    text = without_marks(str(conditional_escape(words))).replace(TICK_BOX, "☐")
+    if PLACE.search(text):
+        local: LocalWords = context.get("local_words") or _without_gaps(context.get("request"))
+        text = local.escaped().filled(text, blank=_line_to_write_on)
     return mark_safe(text)  # noqa: S308 - each part was escaped
 
 
-def local_help(request: HttpRequest | None) -> str:
-    """Who to ring or go to here. Read once for each request."""
-    named: str | None = getattr(request, "_local_help", None)
-    if named is None:
-        site = SiteSettings.objects.first()
-        named = (site.local_help if site else "") or _("the help line of your group")
-    if request is not None:
-        request._local_help = named  # type: ignore[attr-defined]  # kept with the request
-    return named
+def _without_gaps(request: HttpRequest | None) -> LocalWords:
+    """On pages that are not printed: help always has a name."""
+    local = local_words_for(request) if request else local_words()
+    named = local.words.get(LOCAL_HELP) or _("the help line of your group")
+    return replace(local, words={**local.words, LOCAL_HELP: named})
+
+
+def _line_to_write_on(name: str) -> str:
+    return format_html(
+        '<span class="pen-line"><span class="govuk-visually-hidden">{}</span></span>',
+        _("a line to write on: %(name)s") % {"name": name},
+    )
 
 
 @register.simple_tag

@@ -19,7 +19,7 @@ SECRETS = re.compile(
     r"|\bxox[bp]-[0-9A-Za-z-]{10,}|://[^/\s:@]+:(?!password@)[^/\s:@{$]{8,}@"
 )
 LARGEST_FILE_BYTES = 1_500_000
-FONTS = Path("training/certificates/pdf/fonts")
+FONTS = Path("courses/printing/fonts")
 """Two of them are larger (docs/decisions/0005)."""
 
 

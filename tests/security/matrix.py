@@ -45,6 +45,7 @@ PUBLIC = {
     "signed-out/": Row(EVERYBODY),
     "preferences/": both(EVERYBODY),
     "no-connection/": Row(EVERYBODY),
+    "<path:page>/print/<slug:form>.pdf": Row(STAFF | {"editor"}),
 }
 
 MINE = {

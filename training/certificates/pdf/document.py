@@ -4,28 +4,20 @@ from __future__ import annotations
 
 import io
 import json
-from functools import cache
 from pathlib import Path
 
 import segno
-import structlog
-import typst
 from django.conf import settings
 
 from courses import catalogue
+from courses.printing.typesetting import NoGlyphError, fonts_for, typeset
 from training.certificates.errors import MissingLettersError
 from training.certificates.models import Award
 from training.certificates.snapshot import Snapshot
 from training.lib.codes import grouped
 
 ROOM = Path(__file__).parent
-FONTS = ROOM / "fonts"
 BADGE = Path(settings.BASE_DIR) / "courses" / "static" / "pictures" / "badge.svg"
-LATIN, JAPANESE, TRADITIONAL_CHINESE = "Noto Sans", "Noto Sans JP", "Noto Sans TC"
-NO_GLYPH = "could not be displayed"
-"""What typst says of a letter that no font has, under the standards that we ask for."""
-
-log = structlog.get_logger()
 
 
 def pdf_of(award: Award) -> bytes:
@@ -36,10 +28,9 @@ def pdf_of(award: Award) -> bytes:
         "badge": BADGE.read_text(),
     }
     try:
-        return _compile(inputs, own_fonts_only=True)
-    except MissingLettersError:
-        log.warning("certificate_asks_for_system_fonts", award=str(award.pk))
-        return _compile(inputs, own_fonts_only=False)
+        return typeset(ROOM / "certificate.typ", inputs, standards=("a-3a", "ua-1"))
+    except NoGlyphError as error:
+        raise MissingLettersError from error
 
 
 def file_name(award: Award) -> str:
@@ -50,37 +41,13 @@ def check_address(number: str) -> str:
     return f"{settings.BASE_URL}/verify/{number}/"
 
 
-def _compile(inputs: dict[str, str], *, own_fonts_only: bool) -> bytes:
-    try:
-        return typst.compile(
-            ROOM / "certificate.typ",
-            root=ROOM,
-            font_paths=_known_fonts(own_only=own_fonts_only),
-            format="pdf",
-            pdf_standards=["a-3a", "ua-1"],
-            sys_inputs=inputs,
-        )
-    except typst.TypstError as error:
-        if NO_GLYPH in str(error):
-            raise MissingLettersError from error
-        raise
-
-
-@cache
-def _known_fonts(*, own_only: bool) -> typst.Fonts:
-    """Read once in each process."""
-    return typst.Fonts(
-        include_system_fonts=not own_only, include_embedded_fonts=False, font_paths=[FONTS]
-    )
-
-
 def _data(award: Award) -> dict[str, object]:
     snapshot = Snapshot.from_dict(award.snapshot)
     facts = snapshot.facts
     language, _dash, _script = facts.language.partition("-")
     return {
         "lang": language,
-        "fonts": _fonts(facts.language),
+        "fonts": fonts_for(facts.language),
         "site": catalogue.site_name(),
         "name": award.spelling or facts.name,
         "title": facts.public_title,
@@ -93,13 +60,6 @@ def _data(award: Award) -> dict[str, object]:
         "address": check_address(award.number),
         "typed_address": settings.BASE_URL.partition("://")[2] + "/verify/",
     }
-
-
-def _fonts(language: str) -> list[str]:
-    """Letters that Chinese and Japanese share are drawn as the reader's language draws them."""
-    if language.startswith("zh"):
-        return [LATIN, TRADITIONAL_CHINESE, JAPANESE]
-    return [LATIN, JAPANESE, TRADITIONAL_CHINESE]
 
 
 def _qr(address: str) -> str:

@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from courses.printing.typesetting import FONTS
 from tests.factories.awards import make_facts, unsaved_award
 from tests.training.certificates.neutral import telling_words
 from training.certificates.errors import MissingLettersError
-from training.certificates.pdf.document import FONTS, file_name, pdf_of
+from training.certificates.pdf.document import file_name, pdf_of
 from training.certificates.snapshot import take_snapshot
 
 NAMES = {
