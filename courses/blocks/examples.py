@@ -60,7 +60,7 @@ class TableRowBlock(blocks.StructBlock):
     class Meta:
         icon = "minus"
         label = _("Row")
-        is_row = True  # of a table: the checks of `courses/writing` leave its words alone
+        is_judged = False  # `courses/writing` leaves the words of a table alone
 
 
 class TableBlock(blocks.StructBlock):

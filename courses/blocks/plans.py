@@ -67,7 +67,6 @@ class TimetableRowBlock(blocks.StructBlock):
     class Meta:
         icon = "time"
         label = _("Row")
-        is_row = True  # of a table: the checks of `courses/writing` leave its words alone
 
 
 class NeedBlock(blocks.StructBlock):
@@ -99,6 +98,7 @@ class PlanBlock(blocks.StructBlock):
 
     class Meta:
         icon = "calendar-alt"
+        is_judged = False  # `courses/writing` judges what learners read
         label = _("Plan for a meeting")
         description = _("What a trainer does, minute by minute. Learners never see it.")
 

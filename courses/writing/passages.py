@@ -83,9 +83,9 @@ def _item(item: Any) -> Any:
 def _walk_struct(
     block: blocks.StructBlock, value: Any, spot: Spot, *, is_judged: bool
 ) -> Iterator[Walked]:
-    """A row of a table is not judged, nor what its writer marked as a specimen."""
+    """Not judged: a row of a table, what is for staff, what its writer marked as a specimen."""
     is_specimen = isinstance(block, SpecimenBlock) or bool(value.get(SPECIMEN))
-    is_judged = is_judged and not is_specimen and not getattr(block.meta, "is_row", False)
+    is_judged = is_judged and not is_specimen and getattr(block.meta, "is_judged", True)
     if _stands_for_picture(block):
         yield Walked(named=tuple(_pictures(block, value, spot)))
     for name, child in block.child_blocks.items():

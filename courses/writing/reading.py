@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 from uuid import UUID
 
@@ -13,7 +13,14 @@ from wagtailmedia.models import get_media_model
 
 from courses.blocks.activities import ACTIVITY_KINDS
 from courses.copying import streams_of
-from courses.models import CoursePage, LessonPage, ModulePage, ProgrammePage, QuizPage
+from courses.models import (
+    CoursePage,
+    LessonPage,
+    ModulePage,
+    ProgrammePage,
+    QuizPage,
+    ResourcePage,
+)
 from courses.models.base import ContentPage
 from courses.page_quizzes import quiz_spec
 from courses.writing import addresses
@@ -56,10 +63,13 @@ def _read(drafts: list[Draft]) -> list[Read]:
 def sheet_of(draft: Draft, parts: list[Walked], facts: Facts) -> Sheet:
     page, language = draft.page, draft.language
     named = [one for part in parts for one in part.named]
+    passages = tuple(part.passage for part in parts if part.passage)
+    if isinstance(page, ResourcePage) and page.is_for_trainers_only:
+        passages = tuple(replace(passage, is_judged=False) for passage in passages)
     return Sheet(
         kind=page._meta.model_name or "",
         language=language,
-        passages=tuple(part.passage for part in parts if part.passage),
+        passages=passages,
         links=tuple(_link(one, facts) for one in named if one.kind in LINKS),
         pictures=tuple(_medium(one, facts.pictures) for one in named if one.kind == "picture"),
         recordings=tuple(

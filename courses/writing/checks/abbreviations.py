@@ -14,6 +14,9 @@ LETTERS = re.compile(r"(?<![\w\[{-])([A-Z]{2,6})(s?)(?![\w\]}-])")
 WORD = re.compile(r"[^\W\d_]+")
 SMALL = {"a", "an", "and", "at", "by", "for", "in", "of", "on", "or", "the", "to", "with"}
 
+FEWEST_WORDS = 2
+"""As many stand before brackets that hold their first letters."""
+
 AS_WORDS = frozenset(
     {"OK", "UK", "TV", "ID", "PDF", "CD", "DVD", "USB", "QR", "NHS", "ADHD", "HMP", "CIC"}
 )
@@ -42,7 +45,8 @@ def check(sheet: Sheet) -> Iterator[Finding]:
 
 def is_explained(short: str, text: str) -> bool:
     """Whether the letters stand in brackets after words, or such words stand in a row."""
-    if re.search(rf"(?:\w+\W+){{2,}}\({short}\)", text):
+    before, brackets, _after = text.partition(f"({short})")
+    if brackets and len(WORD.findall(before.rpartition("\n")[2])) >= FEWEST_WORDS:
         return True
     words = [word.lower() for word in WORD.findall(text)]
     wanted = short.lower()
