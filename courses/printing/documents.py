@@ -81,7 +81,7 @@ def stamp_words(page: ResourcePage, local: LocalWords) -> str:
     said = []
     if page.words_written_on:
         day = date_format(page.words_written_on, "F Y")
-        said.append(_("Words of law: as written in %(day)s") % {"day": day})
+        said.append(_("words of law as written in %(day)s") % {"day": day})
         said.append(
             _("checked by %(who)s") % {"who": page.words_checked_by}
             if page.words_checked_by
@@ -91,7 +91,8 @@ def stamp_words(page: ResourcePage, local: LocalWords) -> str:
         said.append(_("look again by %(day)s") % {"day": date_format(page.look_again_by, "F Y")})
     if said and local.country:
         said.insert(0, local.country)
-    return " · ".join(said)
+    line = " · ".join(said)
+    return line[:1].upper() + line[1:]
 
 
 def _parts(page: ResourcePage, form: PrintForm, local: LocalWords) -> Iterable[dict[str, Any]]:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
-from courses.models import ResourcePage
+from courses.models import Country, LocalWord, ResourcePage
 from courses.packages.keys import starter_key
 
 pytestmark = pytest.mark.django_db
@@ -47,3 +48,16 @@ def test_the_public_is_asked_to_sign_in_for_what_is_for_trainers_only(client: Cl
 def test_a_resource_with_another_reader_beside_trainers_is_open() -> None:
     assert resource("mentor-workshop").is_for_trainers_only
     assert not resource("code-of-conduct").is_for_trainers_only
+
+
+@pytest.mark.parametrize("countries", [1, 3])
+def test_a_resource_costs_the_same_for_any_number_of_countries(
+    countries: int, client: Client, django_assert_num_queries: DjangoAssertNumQueries
+) -> None:
+    for number in range(countries):
+        country = Country.objects.create(name=f"Land {number}", code=f"land-{number}")
+        LocalWord.objects.create(country=country, key="crisis line", words="12 34")
+    client.get("/resources/getting-the-most/?country=land-0")
+
+    with django_assert_num_queries(4):
+        client.get("/resources/getting-the-most/?country=land-0")
