@@ -35,7 +35,7 @@ class ResourceLibraryPage(ContentPage):
         is_staff = bool(getattr(getattr(request, "user", None), "is_staff", False))
         open_ones = ResourcePage.objects.live().for_reader(is_staff=is_staff)
         written = open_ones.filter(alias_of=None)
-        languages = written.values_list("locale__language_code", flat=True).distinct()
+        languages = written.order_by().values_list("locale__language_code", flat=True).distinct()
         asked = choices(request.GET, languages=languages, is_staff=is_staff)
         return {
             **context,
