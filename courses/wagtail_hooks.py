@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from typing import Any
 
+from django.contrib import messages
 from django.http import HttpRequest
 from django.urls import URLResolver, include, path, reverse
 from django.utils.translation import gettext as _
@@ -17,8 +18,10 @@ from wagtail.snippets.models import register_snippet
 
 from courses.copying import give_fresh_ids
 from courses.look_again import LookAgainList, may_mend
+from courses.models import ResourcePage
 from courses.packages import urls as package_urls
 from courses.packages.access import may_begin_a_package
+from courses.printing.fitting import problems_of_prints
 from courses.viewsets import CountryViewSet
 
 
@@ -49,6 +52,13 @@ def write_this_page(page: Page, user: Any, **_kwargs: Any) -> Iterator[Button]:
     if may_begin_a_package(page) and page.permissions_for_user(user).can_edit():
         address = f"{reverse('packages:index')}?page={page.translation_key}"
         yield Button(_("Export"), address, icon_name="download", priority=45)
+
+
+@hooks.register("after_publish_page")
+def tell_what_does_not_fit(request: HttpRequest, page: Page) -> None:
+    if isinstance(page.specific, ResourcePage):
+        for problem in problems_of_prints(page.specific):
+            messages.warning(request, problem)
 
 
 @hooks.register("construct_homepage_panels")
