@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, render
-from django.views.decorators.http import require_GET
+from django.views.decorators.http import require_safe
 from wagtail.models import Page
 
 from courses.models.base import ContentPage
 from courses.writing.reading import findings_while_editing
 
 
-@require_GET
+@require_safe
 def findings(request: HttpRequest, page: int) -> HttpResponse:
     found = get_object_or_404(Page, pk=page)
     if not found.permissions_for_user(request.user).can_edit():
