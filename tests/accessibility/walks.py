@@ -22,7 +22,10 @@ EXAMPLES = {
     "a table": "saying-yes-freely/example-an-easy-consent-sheet/",
 }
 QUIZ = "saying-yes-freely/quiz/"
-SITE_PAGES = ("about/", "help/", "privacy/", "accessibility/", "preferences/", "verify/", "join/")
+SITE_PAGES = (
+    *("about/", "help/", "privacy/", "accessibility/", "preferences/", "verify/", "join/"),
+    *("resources/", "resources/getting-the-most/", "resources/start-a-project/"),
+)
 OWN_PAGES = (
     *("me/", "me/name/", "me/passphrase/", "me/card/", "me/card/new/", "me/erase/"),
     "certificates/",
