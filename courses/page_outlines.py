@@ -52,13 +52,13 @@ def _modules(course: CoursePage) -> tuple[ModuleOutline, ...]:
         ModuleOutline(
             key=ModuleKey(module.translation_key),
             title=module.title,
-            steps=tuple(_step(page) for page in steps if page.path.startswith(module.path)),
+            steps=tuple(step_of(page) for page in steps if page.path.startswith(module.path)),
         )
         for module in ModulePage.objects.live().child_of(course).order_by("path")
     )
 
 
-def _step(page: StepPage) -> Step:
+def step_of(page: StepPage) -> Step:
     if isinstance(page, QuizPage):
         return Step(key=QuizKey(page.translation_key), kind="quiz", title=page.title)
     required = [UUID(child.id) for child in page.body if is_required_activity(child)]

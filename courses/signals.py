@@ -9,7 +9,7 @@ from django.core.signals import request_finished, request_started
 from django.db import transaction
 from django.db.models import Model
 from django.db.models.signals import post_delete, post_save
-from wagtail.models import Locale, Page, PageViewRestriction, Site
+from wagtail.models import Locale, Page, PageViewRestriction, Revision, Site
 from wagtail.signals import page_published, page_unpublished, post_page_move
 
 from courses import edition, stored_outlines
@@ -23,9 +23,11 @@ from courses.models import (
     ResourcePage,
     SiteSettings,
 )
+from courses.models.base import ContentPage
 from courses.models.edition import Edition
 from courses.models.site_settings import NAME_KEY
 from courses.printing.tasks import make_prints
+from courses.reviews.origins import note_published
 
 COUNTED = (CoursePage, ModulePage, LessonPage, QuizPage)
 OURS = "courses."
@@ -46,6 +48,7 @@ def connect() -> None:
     post_delete.connect(_gone)
     post_page_move.connect(_moved)
     blocks_renamed.connect(_changed)
+    page_published.connect(_published)
     post_save.connect(_renamed, sender=SiteSettings)
     page_published.connect(_programme_changed, sender=ProgrammePage)
     page_published.connect(_to_print, sender=ResourcePage)
@@ -81,6 +84,11 @@ def _renamed(**_: Any) -> None:
 def _to_print(instance: ResourcePage, **_: Any) -> None:
     if instance.alias_of_id is None:
         transaction.on_commit(partial(make_prints.enqueue, instance.pk))
+
+
+def _published(instance: Page, revision: Revision, **_: Any) -> None:
+    if isinstance(instance, ContentPage) and instance.alias_of_id is None:
+        note_published(instance, revision)
 
 
 def _changed(instance: Page, **_: Any) -> None:

@@ -84,6 +84,11 @@ def peer_mentor(cohort: Cohort) -> User:
 
 
 @pytest.fixture
+def peer_reviewer(db: None) -> User:
+    return make_staff("rhys", Role.Kind.PEER_REVIEWER)
+
+
+@pytest.fixture
 def editor(db: None) -> User:
     return make_staff("edda", Role.Kind.EDITOR)
 

@@ -10,16 +10,12 @@ from wagtail import blocks
 from courses.blocks import activities, examples, pictures, questions, words
 from courses.blocks.doors import DoorBlock
 from courses.blocks.folds import PanelBlock, SmallPageBlock
+from courses.blocks.groups import ACTIVITIES, PICTURES, PRINTED, WORDS
 from courses.blocks.keys import QuestionIdBlock
 from courses.blocks.sheets import SheetBlock
 from courses.blocks.specimens import SpecimenBlock
 from courses.blocks.task import TaskBlock
 from courses.blocks.toolkits import ToolkitSectionBlock
-
-WORDS = _("Words")
-PICTURES = _("Pictures")
-ACTIVITIES = _("Activities")
-PRINTED = _("To print")
 
 
 def is_required_activity(child: Any) -> bool:

@@ -3,11 +3,13 @@
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from courses.blocks.groups import NOTES, SHEET, TALK, WORDS
 from courses.blocks.words import Helped
 
 
 class HeadingBlock(Helped, blocks.CharBlock):
     class Meta:
+        group = WORDS
         icon = "title"
         label = _("Heading")
         description = _("The name of a part of the example.")
@@ -18,6 +20,7 @@ class HeadingBlock(Helped, blocks.CharBlock):
 
 class StageBlock(Helped, blocks.TextBlock):
     class Meta:
+        group = TALK
         icon = "view"
         label = _("What happens")
         description = _("What a person would see. It is not said by anyone.")
@@ -31,6 +34,7 @@ class SpeechBlock(blocks.StructBlock):
     words = blocks.TextBlock(label=_("What they say"), rows=2)
 
     class Meta:
+        group = TALK
         icon = "openquote"
         label = _("Someone speaks")
         description = _("One thing that one person says.")
@@ -46,6 +50,7 @@ class LineBlock(blocks.StructBlock):
     text = blocks.RichTextBlock(label=_("Words"), features=["bold", "italic"])
 
     class Meta:
+        group = SHEET
         icon = "list-ol"
         label = _("Line of a sheet")
         description = _("One line of a sheet, with or without a number.")
@@ -74,6 +79,7 @@ class TableBlock(blocks.StructBlock):
     rows = blocks.ListBlock(TableRowBlock(), label=_("Rows"))
 
     class Meta:
+        group = SHEET
         icon = "table"
         label = _("Table")
         description = _("Rows and columns. It is read aloud row by row.")
@@ -95,6 +101,7 @@ class MarginNoteBlock(blocks.StructBlock):
     text = blocks.TextBlock(label=_("Note"), rows=2)
 
     class Meta:
+        group = NOTES
         icon = "comment-add"
         label = _("Note at the side")
         description = _("What is good here, what could be better, or what to notice.")
@@ -105,6 +112,7 @@ class MarginNoteBlock(blocks.StructBlock):
 
 class TryItBlock(Helped, blocks.TextBlock):
     class Meta:
+        group = NOTES
         icon = "pick"
         label = _("Try it")
         description = _("One thing to try, at the end of the example.")

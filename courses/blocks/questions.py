@@ -5,6 +5,7 @@ from typing import Any, ClassVar
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from courses.blocks.groups import ARRANGE, CHOOSE
 from courses.blocks.icons import IconBlock
 from courses.blocks.keys import LessonKeyBlock
 from courses.blocks.question_rules import QuestionProblem, problem_of
@@ -108,6 +109,7 @@ class MultipleChoiceBlock(QuestionBlock):
     options = blocks.ListBlock(OptionBlock(), label=_("Answers"))
 
     class Meta:
+        group = CHOOSE
         icon = "radio-full"
         label = _("Choose one")
         description = _("Several answers. One is right.")
@@ -126,6 +128,7 @@ class MultipleSelectBlock(QuestionBlock):
     options = blocks.ListBlock(OptionBlock(), label=_("Answers"))
 
     class Meta:
+        group = CHOOSE
         icon = "check"
         label = _("Choose several")
         description = _("Several answers. The question says how many are right.")
@@ -141,6 +144,7 @@ class TrueFalseBlock(QuestionBlock):
     )
 
     class Meta:
+        group = CHOOSE
         icon = "circle-check"
         label = _("True or false")
         description = _("One claim. It is true or false.")
@@ -158,6 +162,7 @@ class OrderingBlock(QuestionBlock):
     )
 
     class Meta:
+        group = ARRANGE
         icon = "list-ol"
         label = _("Put in order")
         description = _("Things that have one right order.")
@@ -175,6 +180,7 @@ class MatchingBlock(QuestionBlock):
     pairs = blocks.ListBlock(PairBlock(), label=_("Pairs"))
 
     class Meta:
+        group = ARRANGE
         icon = "resubmit"
         label = _("Match")
         description = _("Pairs that belong together.")
@@ -188,6 +194,7 @@ class ScenarioQuestionBlock(QuestionBlock):
     options = blocks.ListBlock(OptionBlock(), label=_("Answers"))
 
     class Meta:
+        group = CHOOSE
         icon = "comment"
         label = _("Story with a choice")
         description = _("A short story and several things to do. One is best.")

@@ -5,6 +5,8 @@ from typing import Any
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from courses.blocks.groups import WORDS
+
 LESSON_FEATURES = ["h2", "h3", "bold", "italic", "ol", "ul", "link", "document-link"]
 SHORT_FEATURES = ["bold", "italic", "link"]
 
@@ -23,6 +25,7 @@ class TextBlock(Helped, blocks.RichTextBlock):
         super().__init__(**kwargs)
 
     class Meta:
+        group = WORDS
         icon = "pilcrow"
         label = _("Text")
         description = _("Short paragraphs, headings and lists.")

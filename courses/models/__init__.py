@@ -19,6 +19,8 @@ from courses.models.programme import ProgrammePage
 from courses.models.quiz import QuizPage
 from courses.models.resource import ResourcePage
 from courses.models.resource_library import ResourceLibraryPage
+from courses.models.review import PageReview
+from courses.models.review_tasks import PeerReviewTask, PublishTask
 from courses.models.site_settings import SiteSettings
 from courses.models.standard import StandardPage
 from courses.models.worked_example import WorkedExamplePage
@@ -37,9 +39,12 @@ __all__ = [
     "ModuleOutcome",
     "ModulePage",
     "OutlinePart",
+    "PageReview",
+    "PeerReviewTask",
     "ProgrammeOutcome",
     "ProgrammePage",
     "ProgrammePublicOutcome",
+    "PublishTask",
     "QuizPage",
     "ResourceLibraryPage",
     "ResourcePage",

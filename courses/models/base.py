@@ -21,6 +21,7 @@ from courses.models.words import clean_words
 from courses.neutral_words import refuse_telling_words
 
 ORIGIN = "starter text, not yet checked by people with lived experience"
+WRITTEN_HERE = "written on this site, not yet checked by people with lived experience"
 LICENCE = "CC BY 4.0"
 
 
@@ -43,17 +44,21 @@ class SameLanguageAliasError(ValidationError):
 
 
 class ContentPage(Page):
-    """`package` and `imported_sha256` tell a loader which package made the page, and how."""
+    """`package` and `imported_sha256` tell a loader which package made the page, and how.
+
+    `checked` says who with lived experience read the published words: `courses/reviews/`.
+    """
 
     package = models.CharField(max_length=100, blank=True, editable=False)
     imported_sha256 = models.CharField(max_length=64, blank=True, editable=False)
+    checked = models.CharField(max_length=250, blank=True, editable=False)
 
     objects = ContentManager()
     way_is_open = False
 
     override_translatable_fields: ClassVar = [SynchronizedField("slug")]
     copy_form_class = CopyPageForm
-    exclude_fields_in_copy: ClassVar = ["package", "imported_sha256"]
+    exclude_fields_in_copy: ClassVar = ["package", "imported_sha256", "checked", "origin"]
 
     class Meta:
         abstract = True
@@ -126,14 +131,12 @@ class Pictured(models.Model):
 
 
 class Credited(models.Model):
-    """Where words come from and who may use them."""
+    """Where words come from and who may use them.
 
-    origin = models.CharField(
-        _("where the words come from"),
-        max_length=250,
-        default=ORIGIN,
-        help_text=_("Shown to readers. Change it when people with lived experience checked it."),
-    )
+    `origin` is no field of an editor: it comes with a package, and then only a review changes it.
+    """
+
+    origin = models.CharField(_("where the words come from"), max_length=250, default=ORIGIN)
     licence = models.CharField(_("who may use it"), max_length=60, default=LICENCE)
 
     class Meta:

@@ -73,9 +73,8 @@ class ProgrammePage(Credited, ContentPage):
             ],
             heading=_("What a certificate may say"),
         ),
-        MultiFieldPanel(
-            [FieldPanel("origin"), FieldPanel("licence")], heading=_("Where it comes from")
-        ),
+        FieldPanel("origin", read_only=True),
+        FieldPanel("licence"),
     ]
     search_fields: ClassVar = [
         *Page.search_fields,

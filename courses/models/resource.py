@@ -98,7 +98,7 @@ class ResourcePage(Credited, SafetyCritical, LawStamp, ContentPage):
         LookAgainNote(),
         STAMP_PANEL,
         MultiFieldPanel(
-            [FieldPanel("version"), FieldPanel("origin"), FieldPanel("licence")],
+            [FieldPanel("version"), FieldPanel("origin", read_only=True), FieldPanel("licence")],
             heading=_("Where it comes from"),
         ),
         FieldPanel("safety_critical"),

@@ -5,8 +5,6 @@ from __future__ import annotations
 from datetime import UTC, date, datetime, timedelta
 from uuid import UUID
 
-from django.contrib.auth.models import Group
-
 from courses import catalogue
 from training.accounts.models import User
 from training.enrolment.models import Cohort, CohortStaff, Enrolment
@@ -63,8 +61,6 @@ def make_staff(username: str, kind: Role.Kind, *, cohort: Cohort | None = None) 
     if kind == Role.Kind.ADMINISTRATOR:
         person.is_superuser = person.is_staff = True
         person.save()
-    if kind == Role.Kind.EDITOR:
-        person.groups.add(*Group.objects.filter(name__in=["Editors", "Moderators"]))
     if cohort is not None:
         staff_kind = (
             CohortStaff.Kind.PEER_MENTOR

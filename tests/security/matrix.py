@@ -14,6 +14,7 @@ STAFF = frozenset({"own trainer", "other trainer", "peer mentor", "administrator
 OWN_STAFF = frozenset({"own trainer", "peer mentor", "administrator"})
 MANAGERS = frozenset({"own trainer", "administrator"})
 TRAINERS = frozenset({"own trainer", "other trainer", "administrator"})
+WRITERS = frozenset({"own trainer", "other trainer", "editor", "administrator"})
 OWN_TRAINER = frozenset({"own trainer"})
 ADMINISTRATOR = frozenset({"administrator"})
 EDITOR = frozenset({"editor"})
@@ -89,7 +90,12 @@ LEARNING = {
     "learn/activity/<uuid:activity>/draft/": Row(post=MEMBERS),
     "learn/quiz/<uuid:quiz>/start/": Row(post=LEARNER),
     "learn/try/<uuid:attempt>/": Row(LEARNER),
+    "try/<int:page>/": both(WRITERS),
     "learn/try/<uuid:attempt>/<int:number>/": both(LEARNER),
+}
+
+WRITING = {
+    "admin/content/like/<int:page>/": both(WRITERS),
 }
 
 PAPER = "admin/training/members/<uuid:enrolment>/paper/<uuid:course>/"
@@ -155,9 +161,9 @@ PACKAGES = {
 }
 
 CHECKS = {
-    "admin/writing/pages/<int:page>/": Row(EDITORS),
-    "admin/writing/report/": Row(EDITORS),
-    "admin/writing/report/results/": Row(EDITORS),
+    "admin/writing/pages/<int:page>/": Row(WRITERS),
+    "admin/writing/report/": Row(WRITERS),
+    "admin/writing/report/results/": Row(WRITERS),
 }
 
-ROWS = PUBLIC | MINE | LEARNING | DESK | PACKAGES | CHECKS
+ROWS = PUBLIC | MINE | LEARNING | WRITING | DESK | PACKAGES | CHECKS

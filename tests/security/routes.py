@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-OURS = ("admin/training/", "admin/packages/", "admin/writing/")
+OURS = ("admin/training/", "admin/packages/", "admin/writing/", "admin/content/")
 
 
 @dataclass(frozen=True, slots=True)

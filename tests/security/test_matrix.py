@@ -1,4 +1,4 @@
-"""Every address by ten roles and three methods: who gets in, and whose words they see."""
+"""Every address by eleven roles and three methods: who gets in, and whose words they see."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One learner with words in every private field, and ten people who come to the door."""
+"""One learner with words in every private field, and eleven people who come to the door."""
 
 from __future__ import annotations
 
@@ -7,6 +7,8 @@ from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
+
+from wagtail.models import Page
 
 from courses import catalogue
 from courses.content_keys import QuizKey
@@ -53,6 +55,7 @@ ROLES = (
     "own trainer",
     "other trainer",
     "peer mentor",
+    "peer reviewer",
     "editor",
     "partner contact",
     "network lead",
@@ -84,6 +87,7 @@ def make_world() -> World:
         "own trainer": make_staff("own-trainer", Role.Kind.TRAINER, cohort=cohort),
         "other trainer": make_staff("other-trainer", Role.Kind.TRAINER, cohort=elsewhere),
         "peer mentor": make_staff("mentor", Role.Kind.PEER_MENTOR, cohort=cohort),
+        "peer reviewer": make_staff("reviewer", Role.Kind.PEER_REVIEWER),
         "editor": make_staff("editor", Role.Kind.EDITOR),
         "partner contact": make_staff("partner", Role.Kind.PARTNER_CONTACT),
         "network lead": make_staff("lead", Role.Kind.NETWORK_LEAD),
@@ -133,6 +137,7 @@ def _records(world: World, learner: User) -> dict[str, Any]:
         "place": CohortStaff.objects.get(person=trainer).pk,
         "role": Role.objects.get(person=trainer).pk,
         "pk": learner.pk,
+        "page": Page.objects.get(translation_key=lessons[0].key, locale__language_code="en").pk,
         "card": SignInCard.objects.get(holder=learner).pk,
         "job": _package(world.people["administrator"]),
     }

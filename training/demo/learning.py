@@ -64,7 +64,7 @@ def _pass_quiz(learner: User, outline: CourseOutline, step: Step, at: datetime) 
         learner=learner, attempt_id=uuid.uuid5(learner.pk, str(step.key)), spec=spec, at=at
     )
     for question in questions_asked(attempt, spec):
-        given = _right_answer(question)
+        given = right_answer(question)
         store_answer(attempt=attempt, question_key=question.key, given=given, at=at)
     if finish(attempt=attempt, at=at):
         complete_step(
@@ -77,7 +77,7 @@ def _pass_quiz(learner: User, outline: CourseOutline, step: Step, at: datetime) 
         )
 
 
-def _right_answer(question: Question) -> Given:
+def right_answer(question: Question) -> Given:
     if question.kind == "matching":
         return Given(pairs={pair.key: pair.key for pair in question.pairs})
     chosen = question.options

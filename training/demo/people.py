@@ -14,6 +14,7 @@ from django.db.models import F
 
 from courses import catalogue
 from courses.outline import CourseOutline
+from courses.reviews.groups import make_groups
 from training.accounts.models import User
 from training.accounts.passphrases import new_passphrase
 from training.certificates.actions import recognise
@@ -41,10 +42,11 @@ PEOPLE = (
     Person("asha", "Asha B. (Example)", Role.Kind.LEARNER, "learner"),
     Person("col", "Col M. (Example)", Role.Kind.LEARNER, "learner, half-way"),
     Person("bea", "Bea S. (Example)", Role.Kind.LEARNER, "learner, waits for sign-off"),
-    Person("ife", "Ife K. (Example)", Role.Kind.TRAINER, "trainer"),
+    Person("ife", "Ife K. (Example)", Role.Kind.TRAINER, "trainer, writes courses"),
     Person("tess", "Tess R. (Example)", Role.Kind.TRAINER, "second trainer"),
     Person("wes", "Wes T. (Example)", Role.Kind.PEER_MENTOR, "peer mentor"),
-    Person("ed", "Ed N. (Example)", Role.Kind.EDITOR, "editor"),
+    Person("rae", "Rae V. (Example)", Role.Kind.PEER_REVIEWER, "peer reviewer"),
+    Person("ed", "Ed N. (Example)", Role.Kind.EDITOR, "editor, publishes"),
     Person("ruth", "Ruth P. (Example)", Role.Kind.NETWORK_LEAD, "network lead"),
     Person("harriet", "Harriet L. (Example)", Role.Kind.PARTNER_CONTACT, "partner contact"),
     Person("admin", "Ada (Example)", Role.Kind.ADMINISTRATOR, "administrator"),
@@ -73,6 +75,7 @@ def _keep(kept: dict[str, str]) -> None:
 def load_people(*, at: datetime) -> dict[str, str]:
     """Make whoever is missing; a passphrase whose file was lost is made anew."""
     kept = load_kept()
+    make_groups()
     organisation, _made = Organisation.objects.get_or_create(
         name=ORGANISATION, defaults={"public_name": "Turnstone", "is_example": True}
     )

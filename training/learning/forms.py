@@ -45,6 +45,7 @@ class ActivityForm(forms.Form):
     def __init__(self, activity: Activity, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("auto_id", f"{activity.key}-%s")
         super().__init__(*args, **kwargs)
+        self.activity = activity
         ticks = [(str(tick.key), tick.text) for tick in activity.ticks]
         away = (AWAY, _("I did this away from the screen."))
         self.fields["ticked"].choices = [*ticks, away]  # type: ignore[attr-defined]  # a choice field

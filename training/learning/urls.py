@@ -6,6 +6,7 @@ from training.learning.views.activities import activity, activity_draft
 from training.learning.views.home import dashboard, go_on
 from training.learning.views.lessons import lesson_done
 from training.learning.views.quizzes import quiz_start, quiz_summary, quiz_try
+from training.learning.views.trials import trial
 
 urlpatterns = [
     path("learn/", dashboard, name="dashboard"),
@@ -16,4 +17,5 @@ urlpatterns = [
     path("learn/quiz/<uuid:quiz>/start/", quiz_start, name="quiz-start"),
     path("learn/try/<uuid:attempt>/", quiz_summary, name="quiz-summary"),
     path("learn/try/<uuid:attempt>/<int:number>/", quiz_try, name="quiz-try"),
+    path("try/<int:page>/", trial, name="trial"),
 ]

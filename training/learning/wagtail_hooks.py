@@ -1,11 +1,16 @@
 """The gate: pages inside a course are for people who learn or teach there."""
 
+from collections.abc import Iterator
 from typing import Any
 
 from django.contrib.auth.views import redirect_to_login
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import resolve_url
+from django.urls import reverse
+from django.utils.functional import cached_property
+from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
+from wagtail.admin.ui.menus.pages import PageMenuItem
 from wagtail.models import Page
 
 from courses import catalogue
@@ -96,3 +101,26 @@ def _note_where(request: HttpRequest, visit: Visit) -> None:
             step_key=visit.step.key,
             at=now(),
         )
+
+
+TO_TRY = ("courses.lessonpage", "courses.quizpage")
+
+
+class TryAsLearner(PageMenuItem):
+    label = _("Try it as a learner")
+    icon_name = "view"
+    priority = 12
+
+    @cached_property
+    def url(self) -> str:
+        return reverse("trial", args=[self.page.pk])
+
+    def is_shown(self, user: User) -> bool:
+        return _may_edit(user, self.page)
+
+
+@hooks.register("register_page_header_buttons")
+@hooks.register("register_page_listing_more_buttons")
+def way_to_try(page: Page, user: User, **_rest: Any) -> Iterator[PageMenuItem]:
+    if page.specific_class._meta.label_lower in TO_TRY:
+        yield TryAsLearner(page=page)

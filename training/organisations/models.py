@@ -74,6 +74,7 @@ class Role(models.Model):
     class Kind(models.TextChoices):
         LEARNER = "learner", _("Learner")
         PEER_MENTOR = "peer_mentor", _("Peer mentor")
+        PEER_REVIEWER = "peer_reviewer", _("Peer reviewer")
         TRAINER = "trainer", _("Trainer")
         EDITOR = "editor", _("Editor")
         NETWORK_LEAD = "network_lead", _("Network lead")

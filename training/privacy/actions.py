@@ -8,6 +8,7 @@ from uuid import UUID
 from django.db import transaction
 from django.utils.timezone import localdate
 
+from courses.reviews.groups import forget_reviewers
 from training.accounts.models import User
 from training.certificates.models import Award
 from training.lib.personal_data import OnErase, PersonalData
@@ -62,6 +63,7 @@ def forget_what_is_past(*, at: datetime) -> tuple[int, int]:
 def _erase_rows(person_id: UUID) -> None:
     for entry in personal_data():
         _erase(entry, person_id)
+    forget_reviewers()
     User.objects.filter(pk=person_id).delete()
 
 

@@ -24,6 +24,7 @@ PERSONAL_DATA: tuple[PersonalData, ...] = (
     _work("wagtailcore.WorkflowState", "requested_by", "created_at", "status"),
     _work("wagtailcore.TaskState", "finished_by", "finished_at", "comment"),
     _work("wagtailcore.Comment", "resolved_by", "resolved_at"),
+    _work("courses.PageReview", "reviewer", "read_at", "credited_as"),
     _own("wagtailcore.Comment", "user", "text", "created_at"),
     _own("wagtailcore.CommentReply", "user", "text", "created_at"),
     _own("wagtailcore.PageSubscription", "user", "page__title"),

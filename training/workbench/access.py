@@ -2,6 +2,7 @@
 
 from django.contrib.auth.models import Group, Permission
 
+from courses.reviews.groups import AUTHORS, PUBLISHERS, REVIEWERS, make_groups
 from training.accounts.models import User
 from training.enrolment.models import CohortStaff
 from training.lib.clock import today
@@ -9,13 +10,20 @@ from training.organisations.models import Role
 from training.organisations.queries import kinds_of
 
 TRAINERS, PEER_MENTORS = "Trainers", "Peer mentors"
-EDITORS, MODERATORS = "Editors", "Moderators"
+GROUPS_OF_WAGTAIL = ("Editors", "Moderators")
+"""They come with Wagtail, and nobody is in them: ours take their place."""
 
-GROUPS_OF: dict[str, tuple[str, ...]] = {
-    Role.Kind.TRAINER: (TRAINERS,),
+GROUPS_OF_ROLE: dict[str, tuple[str, ...]] = {
+    Role.Kind.TRAINER: (TRAINERS, AUTHORS),
     Role.Kind.PEER_MENTOR: (PEER_MENTORS,),
-    Role.Kind.EDITOR: (EDITORS, MODERATORS),
+    Role.Kind.PEER_REVIEWER: (REVIEWERS,),
+    Role.Kind.EDITOR: (PUBLISHERS,),
 }
+GROUPS_OF_PLACE: dict[str, tuple[str, ...]] = {
+    CohortStaff.Kind.TRAINER: (TRAINERS,),
+    CohortStaff.Kind.PEER_MENTOR: (PEER_MENTORS,),
+}
+"""Somebody who helps in a group does not write courses: for that there are roles."""
 ONLY_THE_DOOR = (TRAINERS, PEER_MENTORS)
 """Groups that open the admin and carry no other permission."""
 
@@ -27,9 +35,12 @@ def sync_staff_access(person: User) -> None:
 
     To be called whenever a role or the staff of a cohort changes.
     """
-    kinds = kinds_of(person, today()) | _places_of(person)
-    wanted = {name for kind in kinds for name in GROUPS_OF.get(kind, ())}
-    every = {name for names in GROUPS_OF.values() for name in names}
+    wanted = {
+        *(name for kind in kinds_of(person, today()) for name in GROUPS_OF_ROLE.get(kind, ())),
+        *(name for kind in _places_of(person) for name in GROUPS_OF_PLACE.get(kind, ())),
+    }
+    ours = {name for names in GROUPS_OF_ROLE.values() for name in names}
+    every = ours | set(GROUPS_OF_WAGTAIL)
     person.groups.remove(*Group.objects.filter(name__in=every - wanted))
     person.groups.add(*(_group(name) for name in sorted(wanted)))
     person.is_staff = person.is_superuser or bool(wanted)
@@ -42,6 +53,8 @@ def _places_of(person: User) -> set[str]:
 
 
 def _group(name: str) -> Group:
+    if name not in ONLY_THE_DOOR and not Group.objects.filter(name=name).exists():
+        make_groups()
     group, made = Group.objects.get_or_create(name=name)
     if made and name in ONLY_THE_DOOR:
         group.permissions.add(

@@ -9,7 +9,7 @@ import pytest
 from django.conf import settings
 from django.template.loader import get_template
 from django.test import Client
-from wagtail.blocks import Block
+from wagtail.blocks import Block, StreamBlock
 
 from courses.blocks.bodies import (
     Doors,
@@ -69,6 +69,12 @@ def test_a_block_says_what_it_is_for(block: Block) -> None:
     assert str(field.help_text if field else block.meta.help_text)
     assert block.is_previewable
     assert Path(get_template(block.meta.template).origin.name).parent.name == "blocks"
+
+
+@pytest.mark.parametrize("stream", STREAMS[2:], ids=lambda stream: type(stream).__name__)
+def test_a_list_of_several_blocks_is_in_groups(stream: StreamBlock) -> None:
+    assert [name for name, child in stream.child_blocks.items() if not child.meta.group] == []
+    assert len(dict(stream.grouped_child_blocks())) > 1
 
 
 @pytest.mark.django_db

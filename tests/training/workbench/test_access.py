@@ -50,10 +50,10 @@ def test_calling_it_twice_changes_nothing(trainer: User) -> None:
     sync_staff_access(trainer)
     sync_staff_access(trainer)
 
-    assert _groups(trainer) == ["Trainers"]
+    assert _groups(trainer) == ["Trainer-authors", "Trainers"]
 
 
 def test_an_editor_gets_the_groups_of_editors(editor: User) -> None:
     sync_staff_access(editor)
 
-    assert _groups(editor) == ["Editors", "Moderators"]
+    assert _groups(editor) == ["Publishers"]

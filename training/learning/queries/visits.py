@@ -31,7 +31,13 @@ from training.organisations.models import Role
 from training.organisations.queries import kinds_of
 from training.progress.rules import next_step, step_after, step_is_open
 
-TEACHING = {Role.Kind.TRAINER, Role.Kind.PEER_MENTOR, Role.Kind.EDITOR, Role.Kind.ADMINISTRATOR}
+TEACHING = {
+    Role.Kind.TRAINER,
+    Role.Kind.PEER_MENTOR,
+    Role.Kind.PEER_REVIEWER,
+    Role.Kind.EDITOR,
+    Role.Kind.ADMINISTRATOR,
+}
 
 
 def teaches(person: User, at: datetime) -> bool:

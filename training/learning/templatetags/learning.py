@@ -34,6 +34,11 @@ def visit_of(context: Context) -> Visit | None:
     return getattr(request, "visit", None)
 
 
+def trial_of(context: Context) -> Any:
+    """What somebody of the staff tries here, or None."""
+    return getattr(context.get("request"), "trial", None)
+
+
 def learning_visit(context: Context) -> Visit | None:
     visit = visit_of(context)
     return visit if visit and visit.is_learning else None
@@ -47,6 +52,8 @@ def _shared(context: Context) -> Shown:
 @register.inclusion_tag("learning/lesson_end.html", takes_context=True)
 def lesson_end(context: Context, page: Page) -> Shown:
     """The button at the end of a lesson, or the way on when it is done."""
+    if trial := trial_of(context):
+        return {**_shared(context), "trial": trial}
     visit = learning_visit(context)
     if visit is None or visit.step is None:
         return {"is_plain": True}
@@ -122,6 +129,8 @@ def refresher_start(context: Context, page: Page, refresher: Refresher) -> Shown
 @register.inclusion_tag("learning/quiz_start.html", takes_context=True)
 def quiz_start(context: Context, page: Page) -> Shown:
     """Start, carry on, or when the next try may begin."""
+    if trial := trial_of(context):
+        return {**_shared(context), "trial": trial}
     visit = learning_visit(context)
     if visit is None:
         return {"is_plain": True}
@@ -144,6 +153,11 @@ def activity_form(context: Context, activity: Any) -> Shown:
 
     `activity` is what the block of the lesson says of itself.
     """
+    if trial := trial_of(context):
+        found = catalogue.activity_shown(trial.lesson_key, activity)
+        answered = str(found.key) in trial.answers
+        words = {"activity": found, "form": trial.form(found), "is_answered": answered}
+        return {**_shared(context), "trial": trial, **words}
     visit = learning_visit(context)
     if visit is None or visit.step is None or not activity.get("key"):
         return {"is_plain": True}

@@ -1,4 +1,4 @@
-"""`manage.py worker`: the queue, and what is due each hour."""
+"""`manage.py worker`: the queue, and what is due each minute and each hour."""
 
 import threading
 import time
@@ -9,9 +9,10 @@ import structlog
 from django.core.management import BaseCommand, call_command
 from django.db import close_old_connections
 
-HOUR = 3600
+MINUTE, HOUR = 60, 3600
+DUE_EACH_MINUTE = ("publish_scheduled",)
+"""Pages come and go at the minute that an editor chose, whatever else takes long."""
 DUE_EACH_HOUR = (
-    "publish_scheduled",
     "make_sizes",
     "forget_packages",
     "issue_missed",
@@ -25,18 +26,19 @@ log = structlog.get_logger()
 
 
 class Command(BaseCommand):
-    help = "Do background work and what is due each hour, until stopped."
+    help = "Do background work and what is due each minute and each hour, until stopped."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        threading.Thread(target=_keep_schedule, daemon=True).start()
+        for commands, seconds in ((DUE_EACH_MINUTE, MINUTE), (DUE_EACH_HOUR, HOUR)):
+            threading.Thread(target=_repeat, args=(commands, seconds), daemon=True).start()
         call_command("db_worker", verbosity=0)
 
 
-def _keep_schedule() -> None:
+def _repeat(commands: tuple[str, ...], seconds: int) -> None:
     while True:
-        for command in DUE_EACH_HOUR:
+        for command in commands:
             _run(command)
-        time.sleep(HOUR)
+        time.sleep(seconds)
 
 
 def _run(command: str) -> None:

@@ -10,6 +10,7 @@ from django.db import transaction
 
 from courses import catalogue
 from courses.packages.load import load_package
+from courses.reviews.groups import make_groups
 from courses.text import clean_text
 from training.accounts.models import User
 from training.accounts.passphrases import new_passphrase
@@ -51,6 +52,7 @@ def _clean(words: str) -> str:
 def _begin(*, name: str, issuer: str, administrator: str) -> tuple[User, str]:
     """All of it or nothing, so that a second try may follow a first that broke."""
     catalogue.name_site(name)
+    make_groups()
     passphrase = new_passphrase()
     person = User.objects.create_superuser(administrator, None, passphrase, called=administrator)
     organisation = Organisation.objects.create(name=issuer, public_name=issuer)

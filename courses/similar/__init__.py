@@ -1,0 +1,1 @@
+"""A new lesson that begins as a copy of another one."""
