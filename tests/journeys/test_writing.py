@@ -40,15 +40,13 @@ def test_a_trainer_writes_a_module_that_is_read_published_learned_changed_and_co
     learner = contexts["learner"].new_page()
 
     write_module(trainer)
-    read_all(reader)
-    publish_all(publisher)
+    read_all(reader, pages=3)
+    publish_all(publisher, pages=3)
     learn_it(learner, live_site)
 
     change_it(trainer)
-    reader.home()
-    read_all(reader)
-    publisher.home()
-    publish_all(publisher)
+    read_all(reader, pages=1)
+    publish_all(publisher, pages=1)
     see_the_change(learner)
 
     copy_it(trainer)

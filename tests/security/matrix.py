@@ -151,9 +151,9 @@ DESK = {
 }
 
 PACKAGES = {
-    "admin/packages/": Row(EDITORS),
+    "admin/packages/": Row(WRITERS),
     "admin/packages/in/": Row(post=EDITORS),
-    "admin/packages/out/": Row(post=EDITORS),
+    "admin/packages/out/": Row(post=WRITERS),
     "admin/packages/<uuid:job>/": Row(ADMINISTRATOR),
     "admin/packages/<uuid:job>/load/": Row(post=ADMINISTRATOR),
     "admin/packages/<uuid:job>/drop/": Row(post=ADMINISTRATOR),
