@@ -121,7 +121,7 @@ def _values(pattern: str, world: World) -> dict[str, Any]:
     assert trainer is not None
     if "people/" in pattern:
         values["pk"] = trainer.pk
-    if pattern.startswith("admin/writing/"):
+    if pattern.startswith(("admin/writing/", "admin/content/", "try/")):
         values["page"] = LessonPage.objects.in_source_language()[0].pk
     if "cohorts/edit/" in pattern:
         values["pk"] = world.cohort.pk

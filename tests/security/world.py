@@ -8,8 +8,6 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
-from wagtail.models import Page
-
 from courses import catalogue
 from courses.content_keys import QuizKey
 from courses.outline import CourseOutline
@@ -137,7 +135,6 @@ def _records(world: World, learner: User) -> dict[str, Any]:
         "place": CohortStaff.objects.get(person=trainer).pk,
         "role": Role.objects.get(person=trainer).pk,
         "pk": learner.pk,
-        "page": Page.objects.get(translation_key=lessons[0].key, locale__language_code="en").pk,
         "card": SignInCard.objects.get(holder=learner).pk,
         "job": _package(world.people["administrator"]),
     }
