@@ -68,6 +68,22 @@ class TableRowBlock(blocks.StructBlock):
         is_judged = False  # `courses/writing` leaves the words of a table alone
 
 
+MOST_SIDE_BY_SIDE = 3
+"""Columns that a phone shows side by side; rows of more become a list there."""
+
+
+class TableValue(blocks.StructValue):
+    @property
+    def is_wide(self) -> bool:
+        return len(self["columns"]) > MOST_SIDE_BY_SIDE
+
+    @property
+    def named_rows(self) -> list[list[tuple[str, str]]]:
+        """Each cell with the name of its column."""
+        names = list(self["columns"])
+        return [list(zip(names, row["cells"], strict=False)) for row in self["rows"]]
+
+
 class TableBlock(blocks.StructBlock):
     caption = blocks.CharBlock(
         label=_("Name of the table"),
@@ -85,6 +101,7 @@ class TableBlock(blocks.StructBlock):
         description = _("Rows and columns. It is read aloud row by row.")
         help_text = _("Give every row as many cells as there are columns.")
         template = "blocks/table.html"
+        value_class = TableValue
         preview_value = {
             "caption": "My choice",
             "columns": ["My choice", "Yes", "No"],
