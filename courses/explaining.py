@@ -15,10 +15,11 @@ from courses.edition import kept
 from courses.models.glossary import GlossaryPage
 
 NOT_HERE = {
-    *("a", "button", "details", "form", "h1", "h2", "h3", "h4", "h5", "h6"),
+    *("a", "aside", "button", "details", "form", "h1", "h2", "h3", "h4", "h5", "h6"),
     *("label", "legend", "option", "script", "select", "style", "summary", "svg", "textarea"),
 }
-"""Inside these nothing is explained: headings, links, words with a meaning beside them, forms."""
+"""Inside these nothing is explained: headings, links, words with a meaning beside them, forms,
+and what stands aside only to be printed."""
 
 TAG = re.compile(r"(<[^>]+>)")
 NAME = re.compile(r"<(/?)([a-zA-Z0-9]+)")

@@ -16,8 +16,14 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class Card:
+    tag: str
+    words: str
+
+
+@dataclass(frozen=True, slots=True)
 class Activity:
-    """`kind` is reflection, practice or scenario. A reflection has no model answer."""
+    """`kind` is reflection, practice, scenario or card_sort. Only the last has cards and piles."""
 
     key: ActivityKey
     kind: str
@@ -26,6 +32,8 @@ class Activity:
     model_answer: str
     lesson_key: LessonKey
     required: bool
+    cards: tuple[Card, ...] = ()
+    piles: int = 0
 
 
 def activity_in(page: LessonPage, key: UUID) -> Activity | None:
@@ -46,4 +54,6 @@ def activity_of(lesson: LessonKey, child: Any) -> Activity:
         model_answer=value.get("model_answer") or "",
         lesson_key=lesson,
         required=value["required"],
+        cards=tuple(Card(card["tag"], card["words"]) for card in value.get("cards", ())),
+        piles=value.get("piles") or 0,
     )

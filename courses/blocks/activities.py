@@ -8,7 +8,7 @@ from wagtail import blocks
 from courses.blocks.pictures import PictureStepBlock
 from courses.blocks.specimens import SpecimenMark
 
-ACTIVITY_KINDS = ("reflection", "practice", "scenario")
+ACTIVITY_KINDS = ("reflection", "practice", "scenario", "card_sort")
 
 
 class ActivityBlock(blocks.StructBlock):

@@ -8,6 +8,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
 from courses.blocks import activities, examples, pictures, questions, words
+from courses.blocks.card_sort import CardSortBlock
 from courses.blocks.doors import DoorBlock
 from courses.blocks.folds import PanelBlock, SmallPageBlock
 from courses.blocks.groups import ACTIVITIES, PICTURES, PRINTED, WORDS
@@ -36,6 +37,7 @@ class LessonBody(PageBody):
     reflection = activities.ReflectionBlock(group=ACTIVITIES)
     practice = activities.PracticeBlock(group=ACTIVITIES)
     scenario = activities.ScenarioBlock(group=ACTIVITIES)
+    card_sort = CardSortBlock(group=ACTIVITIES)
 
     def clean(self, value: Any) -> Any:
         cleaned = super().clean(value)

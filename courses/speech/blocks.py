@@ -77,6 +77,11 @@ def _activity(title: Callable[[], str]) -> Speaker:
     return say
 
 
+def _card_sort(value: Any, cast: Cast) -> list[str]:
+    cards = [f"{card['tag']}: {card['words']}" for card in value["cards"]]
+    return [_("Sort the cards"), *_plain(value["prompt"], cast), value["pack"], *cards]
+
+
 def _line(value: Any, cast: Cast) -> list[str]:
     words = _text(value["text"], cast)
     if value["number"] and words:
@@ -117,6 +122,7 @@ SPEAKERS: dict[str, Speaker] = {
     "reflection": _activity(lambda: _("Think about it")),
     "practice": _activity(lambda: _("Practise")),
     "scenario": _activity(lambda: _("What would you do?")),
+    "card_sort": _card_sort,
     "heading": _plain,
     "stage": _plain,
     "line": _line,

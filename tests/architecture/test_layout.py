@@ -29,7 +29,7 @@ ALSO = {
     "certificates": {"pdf", "renewals", "snapshot", "verify"},
     "demo": {"content", "learning", "people", "serve", "stamps", "static_files"},
     "enrolment": {"offers"},  # what the short form offers
-    "learning": {"flow", "trials"},  # what follows a step, and what staff try
+    "learning": {"card_sort", "flow", "trials"},  # cards as words; after a step; what staff try
     "privacy": {"ledger", "registry"},
     "workbench": {"access"},
 }  # fmt: skip

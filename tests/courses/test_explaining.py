@@ -53,6 +53,7 @@ def test_words_count_as_used_in_every_later_part_of_the_lesson(words: Words) -> 
         "<h2>Bias</h2>",
         '<a href="/x/">About <b>bias</b></a>',
         "<details><summary>Bias</summary><p>Bias is a view.</p></details>",
+        "<aside><p>Bias</p></aside>",
         "<form><p>Bias</p><label>Bias</label><textarea>Bias</textarea></form>",
         '<p title="bias">No word.</p>',
         "<p>Unbiased, biasing and debias.</p>",

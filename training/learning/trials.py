@@ -16,7 +16,7 @@ from courses.outline import Question, QuizSpec
 from training.assessments.queries import Answered, Asked
 from training.assessments.rules import draw, questions_of
 from training.assessments.scoring import Given, mark, quiz_is_passed
-from training.learning.forms import ActivityForm, WholeActivityForm
+from training.learning.forms.activities import ActivityForm, WholeActivityForm, draft_form
 from training.lib.signing import sign, unsign
 
 PURPOSE = "trial"
@@ -57,7 +57,7 @@ class LessonTrial:
     def form(self, activity: Any) -> ActivityForm:
         if self.refused is not None and self.refused.activity.key == activity.key:
             return self.refused
-        return ActivityForm(activity, initial=self.answers.get(str(activity.key)))
+        return draft_form(activity)(activity, initial=self.answers.get(str(activity.key)))
 
 
 @dataclass(frozen=True)

@@ -45,7 +45,7 @@ LESSONS = {
     "ANA-1.2": ("Read, and read again", 7, 6, "practice"),
     "ANA-1.3": ("Your view matters, so name it", 6, 6, "reflection"),
     "ANA-2.1": ("What is a code?", 7, 6, "practice"),
-    "ANA-2.2": ("The card sort", 10, 7, "practice"),
+    "ANA-2.2": ("The card sort", 10, 7, "card_sort"),
     "ANA-2.3": ("From codes to themes", 8, 6, "practice"),
     "ANA-3.1": ("Looking for the pull (contradictions)", 7, 6, "practice"),
     "ANA-3.2": ("Turning a theme into a picture (codification)", 7, 6, "practice"),
@@ -137,3 +137,16 @@ def test_the_consent_talk_is_ticked_by_its_eight_points_and_the_checks_by_seven(
         "Benefits",
         "Call-in person",
     ]
+
+
+def test_the_card_sort_has_the_twelve_cards_of_the_practice_pack() -> None:
+    sort = catalogue.activity(ActivityKey(starter_key("ANA-2.2-activity")), "en")
+
+    assert sort is not None
+    assert sort.prompt == "Sort the practice pack. Use paper cards, the screen, or the keys."
+    assert [card.tag for card in sort.cards] == [f"P{number}" for number in range(1, 13)]
+    assert sort.cards[3].words == '"He never looked up from the screen."'
+    assert sort.cards[8].words == (
+        '"If I\'m honest I get breached, if I lie I get a pat on the back."'
+    )
+    assert sort.piles == 6

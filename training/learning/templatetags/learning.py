@@ -14,7 +14,7 @@ from courses import catalogue
 from courses.content_keys import LessonKey, ModuleKey, QuizKey
 from courses.outline import Step
 from training.assessments.queries import quiz_standing
-from training.learning.forms import ActivityForm
+from training.learning.forms.activities import draft_form
 from training.learning.queries.activities import Desk
 from training.learning.queries.refreshers import Refresher, standing_with
 from training.learning.queries.visits import Visit
@@ -163,5 +163,5 @@ def activity_form(context: Context, activity: Any) -> Shown:
         return {"is_plain": True}
     found = catalogue.activity_shown(LessonKey(visit.step.key), activity)
     desk = Desk(found, visit, visit.reflection(found.key))
-    form = ActivityForm(found, initial=desk.form_values)
+    form = draft_form(found)(found, initial=desk.form_values)
     return {**_shared(context), "desk": desk, "form": form}

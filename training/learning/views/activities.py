@@ -24,7 +24,7 @@ from training.assessments.actions import (
     stop_sharing,
 )
 from training.learning.errors import LearningError
-from training.learning.forms import ActivityForm, WholeActivityForm
+from training.learning.forms.activities import ActivityForm, draft_form, whole_form
 from training.learning.queries.activities import Desk, desk_at
 from training.learning.views.refusals import kindly
 from training.lib.clock import now
@@ -37,7 +37,7 @@ def activity(request: PersonRequest, activity: UUID) -> HttpResponse:
     desk = _desk(request, activity)
     if request.method == "POST":
         return ACTS.get(request.POST.get("do", ""), _save)(request, desk)
-    return _show(request, desk, WholeActivityForm(desk.activity, initial=desk.form_values))
+    return _show(request, desk, whole_form(desk.activity)(desk.activity, initial=desk.form_values))
 
 
 def _desk(request: PersonRequest, activity: UUID) -> Desk:
@@ -60,7 +60,7 @@ def _share(request: PersonRequest, desk: Desk) -> HttpResponse:
 
 
 def _keep(request: PersonRequest, desk: Desk, *, share: bool) -> HttpResponse:
-    form = WholeActivityForm(desk.activity, request.POST)
+    form = whole_form(desk.activity)(desk.activity, request.POST)
     if not form.is_valid():
         return _show(request, desk, form, status=422)
     save_reflection(
@@ -115,7 +115,7 @@ def activity_draft(request: PersonRequest, activity: UUID) -> JsonResponse:
         desk = _desk(request, activity)
     except LearningError:
         return JsonResponse({"saved": False}, status=404)
-    form = ActivityForm(desk.activity, request.POST)
+    form = draft_form(desk.activity)(desk.activity, request.POST)
     if not form.is_valid():
         return JsonResponse({"saved": False}, status=422)
     saved = save_draft(

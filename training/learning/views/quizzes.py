@@ -15,7 +15,7 @@ from training.accounts.decorators import PersonRequest, learner_required
 from training.assessments.errors import NotYoursError
 from training.assessments.queries import Asked, Try, try_of
 from training.learning.flow import answer_question, begin_quiz
-from training.learning.forms import FORMS, AnswerForm, OrderForm, moved
+from training.learning.forms.answers import FORMS, AnswerForm, OrderForm, moved
 from training.learning.queries.marks import feedback_lines, summary_of
 from training.learning.queries.refreshers import open_quiz_or_refuse
 from training.learning.queries.visits import visit_to_step

@@ -16,7 +16,8 @@ from courses.content_keys import ActivityKey
 from courses.drafts import Draft, activity_in_draft, draft_for
 from training.accounts.decorators import PersonRequest, learner_required
 from training.assessments.queries import Asked
-from training.learning.forms import FORMS, AnswerForm, OrderForm, WholeActivityForm, moved
+from training.learning.forms.activities import whole_form
+from training.learning.forms.answers import FORMS, AnswerForm, OrderForm, moved
 from training.learning.queries.marks import feedback_lines
 from training.learning.trials import LessonTrial, QuizTrial, kept_in
 
@@ -56,7 +57,7 @@ def _take_words(request: PersonRequest, trial: LessonTrial) -> None:
     activity = _activity(request, trial.draft)
     if activity is None:
         return
-    form = WholeActivityForm(activity, request.POST)
+    form = whole_form(activity)(activity, request.POST)
     if form.is_valid():
         words = {name: form.cleaned_data[name] for name in ("text", "ticked")}
         trial.answers[str(activity.key)] = words

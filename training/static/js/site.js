@@ -1,11 +1,13 @@
 // Loads the module of each data-component on the page. Without it everything still works.
 
 const components = {
+  "card-sort": () => import("./card-sort.js"),
   draft: () => import("./draft.js"),
   "error-summary": () => import("./error-summary.js"),
   leave: () => import("./leave.js"),
   listen: () => import("./listen.js"),
   ordering: () => import("./ordering.js"),
+  print: () => import("./print.js"),
   session: () => import("./session.js"),
   term: () => import("./term.js"),
 };

@@ -1,70 +1,21 @@
-"""What a learner sends: words for an activity, and answers to questions."""
+"""What a learner sends as the answer to a question."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Mapping, Sequence
-from datetime import datetime
 from typing import Any, ClassVar
 from uuid import UUID
 
 from django import forms
 from django.conf import settings
-from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext_lazy
 
-from courses.catalogue import Activity
 from courses.content_keys import OptionKey
 from courses.outline import Question
-from training.assessments.rules import is_an_answer, shown_options, shown_right_sides, token
+from training.assessments.rules import shown_options, shown_right_sides, token
 from training.assessments.scoring import Given
-from training.lib.forms import CleanCharField
-
-LONGEST_TEXT = 20_000
-"""Characters: about ten printed pages, far more than anybody writes in a box."""
-
-AWAY = "away"
-"""The tick of somebody who did the activity on paper or out loud."""
-
-
-class ActivityForm(forms.Form):
-    """`seen` says which saved words the form showed when it was made."""
-
-    text = CleanCharField(
-        label=_("Your words"),
-        required=False,
-        max_length=LONGEST_TEXT,
-        widget=forms.Textarea(attrs={"rows": 6}),
-    )
-    ticked = forms.MultipleChoiceField(
-        label=_("Tick what you did"), required=False, widget=forms.CheckboxSelectMultiple
-    )
-    seen = CleanCharField(required=False, widget=forms.HiddenInput)
-
-    def __init__(self, activity: Activity, *args: Any, **kwargs: Any) -> None:
-        kwargs.setdefault("auto_id", f"{activity.key}-%s")
-        super().__init__(*args, **kwargs)
-        self.activity = activity
-        ticks = [(str(tick.key), tick.text) for tick in activity.ticks]
-        away = (AWAY, _("I did this away from the screen."))
-        self.fields["ticked"].choices = [*ticks, away]  # type: ignore[attr-defined]  # a choice field
-
-    def clean_seen(self) -> datetime | None:
-        try:
-            return parse_datetime(self.cleaned_data["seen"])
-        except ValueError:
-            return None
-
-
-class WholeActivityForm(ActivityForm):
-    """An answer, not a draft: there is something in it."""
-
-    def clean(self) -> dict[str, Any]:
-        cleaned: dict[str, Any] = super().clean() or {}
-        if not self.errors and not is_an_answer(cleaned["text"], cleaned["ticked"]):
-            self.add_error("text", _("Write something, or tick a line."))
-        return cleaned
 
 
 class AnswerForm(forms.Form):
