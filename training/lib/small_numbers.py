@@ -26,13 +26,13 @@ def shown_percent(part: int, whole: int) -> int | None:
 def shown_parts(parts: Mapping[Name, int], whole: int) -> dict[Name, int | None]:
     """Parts of one whole. Where one alone is hidden, the next smallest is hidden with it.
 
-    Otherwise the hidden one would be what the others leave over.
+    Otherwise the hidden one would be what the others leave over. That it is nought tells of nobody.
     """
     found = {name: shown(count) for name, count in parts.items()}
     hidden = [name for name, count in found.items() if count is None]
     if shown(whole) is None:
         return dict.fromkeys(parts)
-    if len(hidden) == 1 and len(parts) > 1:
+    if len(hidden) == 1 and parts[hidden[0]] > 0 and len(parts) > 1:
         rest = (name for name in parts if name != hidden[0])
         found[min(rest, key=lambda name: parts[name])] = None
     return found
