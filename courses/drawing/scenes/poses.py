@@ -1,6 +1,21 @@
 """Arms in the positions that the pictures share. Numbers are in the figure's own units."""
 
+from courses.drawing.figure import HANGING
 from courses.drawing.limbs import Arm, HandKind
+
+__all__ = [
+    "HANGING",
+    "Arm",
+    "Arms",
+    "holding",
+    "on_table",
+    "pointing_right",
+    "talking_left",
+    "talking_right",
+    "waving",
+]
+
+Arms = tuple[Arm, ...]
 
 LEFT, RIGHT = (-80, 162), (80, 162)
 
