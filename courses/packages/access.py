@@ -7,12 +7,19 @@ from typing import Any
 from wagtail.models import Page
 from wagtail.permission_policies.pages import PagePermissionPolicy
 
-from courses.models import CoursePage, HomePage, ModulePage
+from courses.models import CoursePage, HomePage, ModulePage, ProgrammePage
 from courses.models.base import ContentPage
 from courses.packages.tree import source_locale
 
 TOPS = (HomePage, CoursePage, ModulePage)
 """What a package may begin with: the whole site, a course, or a module."""
+
+
+def places_for_packages() -> list[ContentPage]:
+    """Pages below which a course or a module may stand."""
+    pages = Page.objects.type(ProgrammePage, CoursePage)
+    found = pages.filter(locale=source_locale(), alias_of=None).order_by("path")
+    return list(found.specific(defer=True))
 
 
 def may_begin_a_package(page: Page) -> bool:

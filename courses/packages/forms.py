@@ -37,6 +37,18 @@ class ImportForm(forms.Form):
         help_text=_("If not ticked, pages that somebody changed on this site stay as they are."),
     )
 
+    under = forms.ChoiceField(
+        label=_("Where does it go?"),
+        required=False,
+        help_text=_("Pages that are here already stay where they are."),
+    )
+
+    def __init__(self, *args: Any, places: Sequence[ContentPage], **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        named = [(str(page.translation_key), _told(page)) for page in places]
+        choices = [("", _now("Where the package says")), *named]
+        self.fields["under"].choices = choices  # type: ignore[attr-defined] # a ChoiceField
+
     def clean_file(self) -> Any:
         file = self.cleaned_data["file"]
         if (file.size or 0) > MAX_BYTES:

@@ -19,6 +19,7 @@ from uuid import UUID, uuid4
 from django.conf import settings
 
 KEPT_SECONDS = 24 * 60 * 60
+MOST_JOBS = 5
 PACKAGE, NOTE = "package.zip", "job.json"
 
 
@@ -40,7 +41,8 @@ RUNNING = frozenset({State.CHECKING, State.LOADING, State.BUILDING})
 
 @dataclass(slots=True)
 class Job:
-    """`owner` is the id of the account that began it; `page` the key of the page to write."""
+    """`owner` is the id of the account that began it; `page` the key of the page to write,
+    `under` of the page below which a package comes in."""
 
     owner: str
     state: State
@@ -48,6 +50,7 @@ class Job:
     id: UUID = field(default_factory=uuid4)
     name: str = ""
     page: str = ""
+    under: str = ""
     new_keys: bool = False
     reset: bool = False
     done: int = 0
@@ -109,6 +112,13 @@ def forget(job: Job) -> None:
 
 def forget_upload(job: Job) -> None:
     job.package.unlink(missing_ok=True)
+
+
+def keep_few(owner: str) -> None:
+    """One person cannot fill the disk: what is oldest and not at work goes."""
+    for job in jobs_of(owner)[MOST_JOBS - 1 :]:
+        if not job.is_running:
+            forget(job)
 
 
 def forget_old() -> int:

@@ -6,6 +6,7 @@ from collections import Counter as Tally
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from django.db import transaction
 from django.utils.translation import gettext as _
@@ -31,18 +32,20 @@ def load_package(
     report: Callable[[str], None],
     dry_run: bool = False,
     new_keys: bool = False,
+    under: UUID | None = None,
     by: Any = None,
     progress: Progress = nobody,
 ) -> None:
     """Load the folder or zip at `path`. Loading it again changes nothing.
 
     A page that somebody changed on this site stays as it is, unless `reset`. With `new_keys` the
-    pages come in as new ones beside those that are there. Raises PackageError with every problem
+    pages come in as new ones beside those that are there. New pages at the top of the package go
+    below the page `under`, or where the package says. Raises PackageError with every problem
     found; then nothing was written. The history of the pages names `by`.
     """
     package = read_package(path)
     with files_gone_on_failure() as written, transaction.atomic():
-        plan = plan_of(*package, locale=source_locale(), reset=reset, new_keys=new_keys)
+        plan = plan_of(*package, source_locale(), reset=reset, new_keys=new_keys, under=under)
         if not dry_run:
             with changed_once():
                 write_media(plan.media, plan.names, written)
@@ -53,9 +56,10 @@ def load_package(
         report(line)
 
 
-def preview(path: Path, *, reset: bool, new_keys: bool) -> Plan:
+def preview(path: Path, *, reset: bool, new_keys: bool, under: UUID | None = None) -> Plan:
     """What loading would do. Raises PackageError like loading."""
-    return plan_of(*read_package(path), locale=source_locale(), reset=reset, new_keys=new_keys)
+    package = read_package(path)
+    return plan_of(*package, source_locale(), reset=reset, new_keys=new_keys, under=under)
 
 
 def read_package(path: Path) -> tuple[Manifest, list[PageData], Ids]:

@@ -75,7 +75,7 @@ def manifest_of(files: Mapping[str, bytes]) -> Manifest:
 def _refuse_other_formats(told: object, place: Place) -> None:
     if isinstance(told, int) and told > FORMAT:
         raise ProblemError(place, _("made by a newer version of this site. Update this site first"))
-    if told != FORMAT:
+    if told != FORMAT or isinstance(told, bool):
         raise ProblemError(place, _("must be %(format)d") % {"format": FORMAT})
 
 

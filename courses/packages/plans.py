@@ -50,13 +50,15 @@ def plan_of(
     manifest: Manifest,
     pages: list[PageData],
     ids: Ids,
-    *,
     locale: Locale,
+    *,
     reset: bool,
     new_keys: bool,
+    under: UUID | None,
 ) -> Plan:
     """Raises PackageError with every problem found."""
     names = names_of_site(locale)
+    pages = _below(pages, under)
     if new_keys:
         pages, ids = with_fresh_keys(pages, _slugs_taken(pages, names))
         manifest = replace(manifest, site={})
@@ -67,6 +69,16 @@ def plan_of(
     if problems:
         raise PackageError(problems)
     return Plan(manifest, steps, media, names, locale)
+
+
+def _below(pages: list[PageData], under: UUID | None) -> list[PageData]:
+    inside = {data.key for data in pages}
+    return [
+        data
+        if under is None or data.parent is None or data.parent in inside
+        else replace(data, parent=under)
+        for data in pages
+    ]
 
 
 def _slugs_taken(pages: Sequence[PageData], names: Names) -> dict[UUID, set[str]]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import lzma
 import stat
 import zipfile
+import zlib
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path, PurePosixPath
@@ -22,6 +24,9 @@ MAX_BYTES = 200_000_000
 MAX_RATIO = 100
 """Bytes out of one byte in a zip; more is a bomb."""
 
+NOT_YAML = (yaml.YAMLError, RecursionError, ValueError, TypeError, AttributeError)
+"""What PyYAML raises for values that are not what their tags say."""
+
 SMALL_BYTES = 1_000_000
 """Below this size the ratio does not matter: long runs of the same letter compress well."""
 
@@ -33,9 +38,19 @@ def files_of(path: Path) -> dict[str, bytes]:
     if path.is_dir():
         return _all_within_limits(_from_folder(path))
     if zipfile.is_zipfile(path):
+        return _from_zip_file(path)
+    raise _refused(path.name, _("is neither a folder nor a zip"))
+
+
+def _from_zip_file(path: Path) -> dict[str, bytes]:
+    """What is broken, or packed in a way that Python does not know, is refused like all else."""
+    try:
         with zipfile.ZipFile(path) as archive:
             return _all_within_limits(_from_zip(archive))
-    raise _refused(path.name, _("is neither a folder nor a zip"))
+    except (zipfile.BadZipFile, zlib.error, lzma.LZMAError, EOFError, OSError) as error:
+        raise _refused(path.name, _("the zip is broken")) from error
+    except (RuntimeError, ValueError) as error:
+        raise _refused(path.name, _("the zip is packed in an unknown way")) from error
 
 
 def _refused(name: str, what: str) -> PackageError:
@@ -117,7 +132,7 @@ def mapping_of(content: bytes, name: str) -> tuple[dict[str, object], Place]:
         mark = error.problem_mark or error.context_mark
         here = replace(place, line_of=lambda _steps: mark.line + 1) if mark else place
         raise _unreadable(here, error.problem or "") from error
-    except (yaml.YAMLError, RecursionError, ValueError) as error:
+    except NOT_YAML as error:
         raise _unreadable(place, " ".join(str(error).split()) or type(error).__name__) from error
     if not isinstance(data, dict):
         raise ProblemError(place, _("must hold names with values"))

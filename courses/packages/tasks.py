@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from typing import Any
 from uuid import UUID
 
 import structlog
@@ -24,7 +25,7 @@ log = structlog.get_logger()
 def check(job_id: str) -> None:
     with _work_on(job_id, State.CHECKING) as job:
         if job:
-            plan = preview(job.package, reset=job.reset, new_keys=job.new_keys)
+            plan = preview(job.package, **_options(job))
             job.title, job.preview, job.state = plan.manifest.title, preview_of(plan), State.CHECKED
 
 
@@ -35,8 +36,7 @@ def load(job_id: str) -> None:
             by = get_user_model()._default_manager.filter(pk=job.owner).first()
             load_package(
                 job.package,
-                reset=job.reset,
-                new_keys=job.new_keys,
+                **_options(job),
                 by=by,
                 report=job.told.append,
                 progress=_telling(job),
@@ -56,6 +56,11 @@ def build(job_id: str) -> None:
             made = build_zip(top=top, name=job.name, title=job.title, progress=_telling(job))
             job.package.write_bytes(made)
             job.state = State.BUILT
+
+
+def _options(job: Job) -> dict[str, Any]:
+    under = UUID(job.under) if job.under else None
+    return {"reset": job.reset, "new_keys": job.new_keys, "under": under}
 
 
 @contextmanager

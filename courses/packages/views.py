@@ -12,9 +12,9 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST, require_safe
 
 from courses.packages import tasks
-from courses.packages.access import may_import, pages_to_write
+from courses.packages.access import may_import, pages_to_write, places_for_packages
 from courses.packages.forms import NEW_KEYS, ExportForm, ImportForm, name_of
-from courses.packages.jobs import Job, State, forget, job_with, jobs_of, keep
+from courses.packages.jobs import Job, State, forget, job_with, jobs_of, keep, keep_few
 
 REFRESH_SECONDS = 3
 """A page about running work asks again by itself, with or without scripts."""
@@ -42,7 +42,7 @@ def _index(
         "index",
         _("Course packages"),
         status=422 if invalid else 200,
-        import_form=(import_form or ImportForm()) if imports else None,
+        import_form=(import_form or ImportForm(places=places_for_packages())) if imports else None,
         export_form=export_form or ExportForm(pages=pages, initial={"page": chosen}),
         jobs=jobs_of(str(request.user.pk)),
     )
@@ -52,7 +52,7 @@ def _index(
 def bring_in(request: HttpRequest) -> HttpResponse:
     if not may_import(request.user):
         raise Http404
-    form = ImportForm(request.POST, request.FILES)
+    form = ImportForm(request.POST, request.FILES, places=places_for_packages())
     if not form.is_valid():
         return _index(request, import_form=form)
     job = Job(
@@ -61,7 +61,9 @@ def bring_in(request: HttpRequest) -> HttpResponse:
         title=form.cleaned_data["file"].name,
         new_keys=form.cleaned_data["keys"] == NEW_KEYS,
         reset=form.cleaned_data["reset"],
+        under=form.cleaned_data["under"],
     )
+    keep_few(job.owner)
     keep(job)
     with job.package.open("wb") as target:
         for chunk in form.cleaned_data["file"].chunks():
@@ -86,6 +88,7 @@ def write_out(request: HttpRequest) -> HttpResponse:
         name=name_of(top),
         page=str(top.translation_key),
     )
+    keep_few(job.owner)
     keep(job)
     tasks.build.enqueue(str(job.id))
     return redirect("packages:job", job.id)

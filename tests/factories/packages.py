@@ -48,6 +48,10 @@ def page_file(name: str, words: str = "Some words.", **fields: Any) -> dict[str,
     }
 
 
+def yaml_of_page(name: str) -> bytes:
+    return yaml_of(page_file(name)).encode()
+
+
 def write_package(folder: Path, *pages: dict[str, Any], **manifest: Any) -> Path:
     files = {f"{number}.yaml": page for number, page in enumerate(pages, 1)}
     said = {

@@ -10,6 +10,9 @@ STATICFILES_DIRS = [BASE_DIR / "training" / "static"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", "") or BASE_DIR / "media" / "uploads")
 PRIVATE_ROOT = DATA_DIR / "private"
+FILE_UPLOAD_TEMP_DIR = DATA_DIR
+"""Large uploads wait on the disk: in a container, /tmp is memory."""
+
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "training.lib.static_files.ManifestStorage"},

@@ -3,6 +3,7 @@
 from argparse import ArgumentParser
 from pathlib import Path
 from typing import Any
+from uuid import UUID
 
 from django.core.management import BaseCommand, CommandError
 
@@ -21,6 +22,7 @@ class Command(BaseCommand):
         parser.add_argument(
             "--new-keys", action="store_true", help="as new pages beside those that are there"
         )
+        parser.add_argument("--under", type=UUID, help="key of the page below which it goes")
         parser.add_argument("--dry-run", action="store_true", help="only check and tell")
 
     def handle(self, *args: Any, **options: Any) -> None:
@@ -30,6 +32,7 @@ class Command(BaseCommand):
                 reset=options["reset"],
                 dry_run=options["dry_run"],
                 new_keys=options["new_keys"],
+                under=options["under"],
                 report=self.stdout.write,
             )
         except PackageError as error:

@@ -17,8 +17,9 @@ from django.core.management import call_command
 from django.http import HttpResponse
 from django.test import Client
 
-from courses.models import CoursePage
-from courses.packages.jobs import Job, State, job_with, keep
+from courses.models import CoursePage, ModulePage
+from courses.packages import forms
+from courses.packages.jobs import Job, State, job_with, jobs_of, keep
 from courses.packages.keys import starter_key
 from tests.factories.packages import (
     load as load_folder,
@@ -141,6 +142,42 @@ def test_what_is_no_zip_is_not_taken(editor: User, content: bytes) -> None:
     response = signed_in(editor).post(f"{ROOM}in/", {"file": file, "keys": "same"})
 
     assert response.status_code == 422
+
+
+def test_a_file_that_is_too_big_is_not_taken(
+    editor: User, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(forms, "MAX_BYTES", 100)
+
+    response = upload(signed_in(editor), zipped(write_package(tmp_path, page_file("tea"))))
+
+    assert response.status_code == 422
+    assert "The file is too big." in words(response)
+
+
+def test_one_person_keeps_at_most_five_packages(editor: User, tmp_path: Path) -> None:
+    client = signed_in(editor)
+    content = zipped(write_package(tmp_path, page_file("tea")))
+
+    for _ in range(7):
+        upload(client, content)
+
+    assert len(jobs_of(str(editor.pk))) == 5
+
+
+def test_a_package_goes_below_the_page_that_was_chosen(editor: User, tmp_path: Path) -> None:
+    client = signed_in(editor)
+    made = client.post(f"{ROOM}out/", {"page": str(starter_key("ETH-1"))}, follow=True)
+    content = b"".join(client.get(f"{ROOM}{job_of(made).id}/file/"))
+
+    seen = upload(client, content, keys="new", under=str(starter_key("INT")))
+    client.post(f"{ROOM}{job_of(seen).id}/load/")
+
+    course = CoursePage.objects.get(translation_key=starter_key("INT"), locale__language_code="en")
+    module = ModulePage.objects.get(
+        translation_key=starter_key("ETH-1"), locale__language_code="en"
+    )
+    assert course.get_children().filter(title=module.title).count() == 1
 
 
 def test_nobody_brings_in_without_the_right_token(editor: User, tmp_path: Path) -> None:

@@ -120,6 +120,22 @@ def test_pictures_are_used_again(tmp_path: Path) -> None:
     assert Picture.objects.count() == number
 
 
+def test_a_module_goes_below_the_course_that_is_named(tmp_path: Path) -> None:
+    module = make_course("talk", lessons=1).get_children().get().specific
+    build_package(top=module, folder=tmp_path, name="module", title="Module")
+    other = make_course("walk", lessons=1)
+    Page.objects.filter(translation_key=module.get_parent().translation_key).first().delete()
+
+    with pytest.raises(PackageError) as refused:
+        load_package(tmp_path, reset=False, report=list[str]().append)
+    assert "there is no page" in refused.value.problems[0]
+    load_package(tmp_path, reset=False, report=list[str]().append, under=other.translation_key)
+
+    modules = other.get_children().values_list("title", flat=True)
+    assert list(modules) == ["Walk module 1", "Talk module 1"]
+    assert catalogue.outline(other.translation_key) is not None
+
+
 def test_a_whole_site_cannot_come_in_as_new() -> None:
     outlines = StoredOutline.objects.count()
 
