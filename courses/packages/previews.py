@@ -11,6 +11,7 @@ from courses.packages.pages import fields_of
 from courses.packages.planning import Change, Step
 from courses.packages.plans import Plan
 
+WRITTEN = {Change.NEW, Change.UPDATED}
 AS_IT_WAS = {Change.SAME, Change.NOTED}
 
 
@@ -32,8 +33,14 @@ def _page(step: Step, plan: Plan) -> dict[str, Any]:
         "kind": str(step.data.model._meta.verbose_name),
         "file": step.data.file,
         "change": step.change.value,
+        "waits": step.change in WRITTEN and _keeps_people_safe(step),
         "words": list(_words(step, plan)),
     }
+
+
+def _keeps_people_safe(step: Step) -> bool:
+    is_so_now = getattr(step.page, "safety_critical", False)
+    return bool(is_so_now or step.data.fields.get("safety_critical"))
 
 
 def _words(step: Step, plan: Plan) -> Iterator[dict[str, Any]]:

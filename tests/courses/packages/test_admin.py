@@ -122,6 +122,23 @@ def test_a_course_comes_in_as_new_on_the_same_site(editor: User) -> None:
     assert sorted(ethics.values_list("slug", flat=True)) == ["ethics", "ethics-2"]
 
 
+def test_words_that_keep_people_safe_come_in_as_a_draft(editor: User, tmp_path: Path) -> None:
+    load_folder(write_package(tmp_path, page_file("tea", "One.", safety_critical=True)))
+    client = signed_in(editor)
+    changed = page_file("tea", "Two.", safety_critical=True)
+
+    seen = upload(client, zipped(write_package(tmp_path, changed)))
+    client.post(f"{ROOM}{job_of(seen).id}/load/")
+
+    assert "somebody else must read it first" in words(seen)
+    page = page_called("tea")
+    draft = page.get_latest_revision_as_object()
+    assert page.body[0].value.source == "<p>One.</p>"
+    assert draft.body[0].value.source == "<p>Two.</p>"
+    again = upload(client, zipped(tmp_path))
+    assert "1 thing stays as it is." in words(again)
+
+
 def test_what_is_wrong_is_told_with_file_and_line_and_the_file_is_gone(
     editor: User, tmp_path: Path
 ) -> None:
