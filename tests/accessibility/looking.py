@@ -21,6 +21,11 @@ SMALL_TARGETS = """
   return isSeen && !isInWords && !isInLabel && (box.width < 24 || box.height < 24);
 }).map((one) => `${one.tagName} ${one.className} ${one.textContent.trim().slice(0, 40)}`)
 """
+LOST_EDGES = """
+() => [...document.querySelectorAll("main button, main summary.tool, main .govuk-button")]
+  .filter((one) => one.checkVisibility() && !parseFloat(getComputedStyle(one).borderTopWidth))
+  .map((one) => `${one.tagName} ${one.className}`)
+"""
 TOO_WIDE = """
 () => {
   const width = document.documentElement.clientWidth;
@@ -43,9 +48,15 @@ def broken_rules(page: Page, *, within: str = "html") -> list[str]:
     return found
 
 
-def broken_rules_in_high_contrast(page: Page) -> list[str]:
-    page.evaluate("document.documentElement.dataset.theme = 'contrast'")
+def broken_rules_in(page: Page, theme: str) -> list[str]:
+    page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
     return _axe(page, "html")
+
+
+def lost_edges(page: Page) -> list[str]:
+    """Buttons that cannot be told from words where the system chooses all colours."""
+    found: list[str] = page.evaluate(LOST_EDGES)
+    return found
 
 
 def small_targets(page: Page) -> list[str]:

@@ -10,12 +10,13 @@ from playwright.sync_api import Page, ViewportSize
 from tests.accessibility import walks
 from tests.accessibility.looking import (
     broken_rules,
-    broken_rules_in_high_contrast,
+    broken_rules_in,
+    lost_edges,
     small_targets,
     too_wide,
 )
 from tests.journeys.live_site import LiveSite
-from tests.journeys.steps import sign_off
+from tests.journeys.steps import sign_in, sign_off
 
 pytestmark = [pytest.mark.browser, pytest.mark.slow]
 Walk = Callable[[Page, LiveSite], Iterator[str]]
@@ -54,8 +55,23 @@ def test_a_page_breaks_no_rule_in_high_contrast(phone: Page, live_site: LiveSite
         f"{stop}: {line}"
         for walk in (walks.as_a_stranger, walks.as_a_learner)
         for stop in walk(phone, live_site)
-        for line in broken_rules_in_high_contrast(phone)
+        for line in broken_rules_in(phone, "contrast")
     ]
+
+    assert found == []
+
+
+def test_a_lesson_and_a_quiz_break_no_rule_on_cream_and_keep_edges_in_colours_of_the_system(
+    phone: Page, live_site: LiveSite
+) -> None:
+    sign_in(phone, live_site, "bea")
+    found = []
+    for path in (walks.LESSONS["a practice"], walks.QUIZ):
+        walks.open_page(phone, live_site.url + walks.ETHICS + path)
+        found += broken_rules_in(phone, "cream")
+        phone.emulate_media(forced_colors="active")
+        found += lost_edges(phone)
+        phone.emulate_media(forced_colors="none")
 
     assert found == []
 

@@ -10,6 +10,7 @@ import sys
 import time
 import urllib.error
 import urllib.request
+from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -26,6 +27,7 @@ class LiveSite:
     url: str
     folder: Path
     processes: tuple[subprocess.Popen[bytes], ...]
+    environment: Mapping[str, str]
 
     def passphrase(self, username: str) -> str:
         return str(self._kept()[username])
@@ -39,6 +41,11 @@ class LiveSite:
             process.terminate()
         for process in self.processes:
             process.wait(timeout=30)
+
+    def manage(self, *words: str, **environment: str) -> str:
+        """What a command of this site says."""
+        command = [sys.executable, "manage.py", *words]
+        return _run(command, {**self.environment, **environment})
 
     def _kept(self) -> dict[str, str]:
         kept: dict[str, str] = json.loads((self.folder / "demo-accounts.json").read_text())
@@ -56,6 +63,7 @@ def start_site(folder: Path, name: str) -> LiveSite:
         "MEDIA_ROOT": str(folder / "uploads"),
         "BASE_URL": url,
         "DATABASE_URL": database_url(copy_of(template_name(), name)),
+        "RENDER_SPEECH": "0",
     }
     copy_uploads(folder / "uploads")
     _run([sys.executable, "manage.py", "demo", "--no-serve"], environment)
@@ -69,7 +77,7 @@ def start_site(folder: Path, name: str) -> LiveSite:
             )
             for command in commands
         )
-    site = LiveSite(url, folder, processes)
+    site = LiveSite(url, folder, processes, environment)
     _wait_until_it_answers(site)
     return site
 
@@ -83,11 +91,12 @@ def database_url(name: str) -> str:
     return f"postgres://{found['USER']}{secret}@{host}:{port}/{name}"
 
 
-def _run(command: list[str], environment: dict[str, str]) -> None:
+def _run(command: list[str], environment: dict[str, str]) -> str:
     done = subprocess.run(
         command, cwd=settings.BASE_DIR, env=environment, capture_output=True, text=True, check=False
     )
     assert done.returncode == 0, done.stdout + done.stderr
+    return done.stdout
 
 
 def _free_port() -> int:

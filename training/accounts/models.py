@@ -45,6 +45,7 @@ class User(AbstractUser):
     class Theme(models.TextChoices):
         AUTO = "auto", _("Like my device")
         LIGHT = "light", _("Light")
+        CREAM = "cream", _("Cream")
         DARK = "dark", _("Dark")
         CONTRAST = "contrast", _("High contrast")
 

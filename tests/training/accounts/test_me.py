@@ -118,6 +118,16 @@ def test_preferences_wait_in_a_cookie_before_sign_in(client: Client, db: None) -
     assert 'data-theme="dark" data-text="huge" data-spacing="wide"' in page
 
 
+@pytest.mark.parametrize("theme", ["cream", "contrast"])
+def test_a_look_holds_on_pages_for_strangers_and_on_a_check_of_a_certificate(
+    client: Client, db: None, theme: str
+) -> None:
+    client.post("/preferences/", {**BIG, "theme": theme})
+
+    for path in ("/sign-in/", "/join/", "/verify/", "/verify/00000-00000/", "/not-here/"):
+        assert f'data-theme="{theme}"' in client.get(path).content.decode(), path
+
+
 def test_preferences_of_a_signed_in_person_are_in_the_profile(
     learner_client: Client, learner: User
 ) -> None:
