@@ -11,6 +11,7 @@ from wagtail.models import Page
 from courses.edition import kept
 from courses.library.models import Recording
 from courses.speech.models import PageSpeech, SpokenText
+from courses.speech.pages import SPOKEN_PAGES
 from courses.speech.script import short
 from courses.speech.voices import has_voice
 
@@ -63,8 +64,11 @@ def _sounds_of(texts: Iterable[str], language: str) -> Sounds:
 def sound_of_page(page: Page) -> Sound | None:
     """What reads the page: a person's own recording first. One query.
 
-    A page that follows another is read like that one.
+    A page that follows another is read like that one. Other kinds of pages have words that change
+    with the country of the reader, so only a device reads them.
     """
+    if not isinstance(page, SPOKEN_PAGES):
+        return None
     source = page.alias_of if page.alias_of_id else page
     language = source.locale.language_code
     own = _recording_of(source.specific, language)

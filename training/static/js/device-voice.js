@@ -2,7 +2,8 @@
 
 const WAIT_MS = 3000;
 const LOOK_AGAIN_MS = 250;
-const LEFT_OUT = "form, nav, button, audio, .listen, .no-print, .govuk-visually-hidden, [hidden]";
+const LEFT_OUT =
+  "form, nav, button, audio, .listen, .no-print, .part__print, .labels, .govuk-visually-hidden, [hidden]";
 const BLOCKS = "h1, h2, h3, p, li, summary, th, td, blockquote, figcaption, caption";
 
 // What reads the words of `box`; refused when the device has no voice for the language.
