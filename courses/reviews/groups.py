@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from django.contrib.auth.models import Group, Permission
 from django.db import transaction
+from django.db.models import QuerySet
 from wagtail.models import (
     Collection,
     GroupCollectionPermission,
@@ -39,6 +40,10 @@ FILES = {
 }
 
 
+LISTS = ("country", "wordtoavoid")
+"""Lists beside the pages, which publishers look after: local words, and words to avoid."""
+
+
 @transaction.atomic
 def make_groups() -> None:
     """Make the groups and the workflow where they are lacking. Doing it again changes nothing."""
@@ -56,6 +61,8 @@ def _make_group(name: str) -> None:
     for act in PAGES[name]:
         permission = _permission("wagtailcore", f"{act}_page")
         GroupPagePermission.objects.create(group=group, page=root, permission=permission)
+    if name == PUBLISHERS:
+        group.permissions.add(*_permissions_of_lists())
     collection = Collection.get_first_root_node()
     wanted = [f"{act}_{kind}" for act in FILES[name] for kind in LIBRARY.values()]
     for permission in Permission.objects.filter(
@@ -64,6 +71,12 @@ def _make_group(name: str) -> None:
         GroupCollectionPermission.objects.create(
             group=group, collection=collection, permission=permission
         )
+
+
+def _permissions_of_lists() -> QuerySet[Permission]:
+    wanted = [f"{act}_{kind}" for act in ("add", "change", "delete") for kind in LISTS]
+    ours = Permission.objects.filter(content_type__app_label__in=("courses", "writing"))
+    return ours.filter(codename__in=wanted)
 
 
 def _permission(app: str, codename: str) -> Permission:

@@ -71,11 +71,12 @@ def test_after_a_save_the_panel_reads_the_draft_again(desk: Client, lesson: Less
 
 
 def test_who_may_not_edit_the_page_reads_nothing_of_its_draft(
-    trainer_client: Client, lesson: LessonPage
+    client: Client, peer_mentor: User, lesson: LessonPage
 ) -> None:
     write_hard_words(lesson)
+    client.force_login(peer_mentor)
 
-    response = trainer_client.get(f"/admin/writing/pages/{lesson.pk}/")
+    response = client.get(f"/admin/writing/pages/{lesson.pk}/")
 
     assert response.status_code == 404
     assert "utilise" not in response.content.decode()
