@@ -117,3 +117,4 @@ def take_it_away(desk: Desk) -> None:
     desk.menu("Unpublish")
     desk.hand.press(desk.page.get_by_label(re.compile("Unpublish .* too")))
     desk.hand.follow(desk.page.get_by_role("button", name="Yes, unpublish it"))
+    desk.hand.follow(desk.page.get_by_role("button", name="Go on"))

@@ -16,6 +16,7 @@ MANAGERS = frozenset({"own trainer", "administrator"})
 TRAINERS = frozenset({"own trainer", "other trainer", "administrator"})
 WRITERS = frozenset({"own trainer", "other trainer", "editor", "administrator"})
 OWN_TRAINER = frozenset({"own trainer"})
+PUBLISHERS = frozenset({"editor", "administrator"})
 ADMINISTRATOR = frozenset({"administrator"})
 EDITOR = frozenset({"editor"})
 EDITORS = frozenset({"editor", "administrator"})
@@ -84,6 +85,7 @@ LEARNING = {
     "certificates/<uuid:award>/name/": Row(post=LEARNER),
     "certificates/<uuid:award>/file/": Row(post=LEARNER),
     "learn/": Row(SIGNED_IN),
+    "learn/changes/<uuid:page>/seen/": Row(post=SIGNED_IN),
     "learn/go-on/": Row(SIGNED_IN),
     "learn/lesson/<uuid:lesson>/done/": Row(post=MEMBERS),
     "learn/activity/<uuid:activity>/": both(MEMBERS),
@@ -130,6 +132,7 @@ DESK = {
     "admin/training/plans/": Row(STAFF | EDITOR),
     "admin/training/plans/<uuid:module>/": Row(STAFF | EDITOR),
     "admin/training/plans/<uuid:module>/cards/": Row(STAFF | EDITOR),
+    "admin/training/changes/<int:page_id>/<int:revision_id>/": both(PUBLISHERS),
     "admin/training/decisions/": Row(ADMINISTRATOR),
     "admin/training/decisions/<uuid:award>/withdraw/": both(ADMINISTRATOR),
     "admin/training/decisions/<uuid:award>/name/": both(ADMINISTRATOR),

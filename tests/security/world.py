@@ -8,6 +8,8 @@ from datetime import UTC, datetime
 from typing import Any
 from uuid import UUID
 
+from wagtail.models import Page, Revision
+
 from courses import catalogue
 from courses.content_keys import QuizKey
 from courses.outline import CourseOutline
@@ -26,9 +28,10 @@ from training.assessments.models import (
 from training.certificates.actions import issue_due
 from training.certificates.models import Award
 from training.enrolment.models import Cohort, CohortStaff, Enrolment, JoinCode
+from training.lib.clock import now
 from training.organisations.models import Role, Site
 from training.progress.actions import complete_step
-from training.progress.models import CompletionSource, CourseCompletion
+from training.progress.models import CompletionSource, CourseChange, CourseCompletion
 
 AT = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 
@@ -44,6 +47,7 @@ WORDS = {
     "recognised": "canary-why-linnet",
     "withdrawn": "canary-withdrawn-brambling",
     "spelling": "canary-spelling-wryneck",
+    "change": "canary-change-yellowhammer",
 }
 FOR_THE_OWN_TRAINER = ("shared", "note", "void")
 ROLES = (
@@ -116,7 +120,11 @@ def _records(world: World, learner: User) -> dict[str, Any]:
     award = _award(learner, world.course)
     reflections = _reflections(world, learner, trainer)
     new_card(holder=learner, picture="cat", at=AT)
+    draft = _change(lessons[0].key, world.course)
     return {
+        "page": lessons[0].key,
+        "page_id": draft.object_id,
+        "revision_id": draft.pk,
         "award": award.pk,
         "number": award.number,
         "short_code": award.short_code,
@@ -234,6 +242,23 @@ def _award(learner: User, course: CourseOutline) -> Award:
     award.withdrawn_why = WORDS["withdrawn"]
     award.save()
     return award
+
+
+def _change(lesson: UUID, course: CourseOutline) -> Revision:
+    """A draft of a lesson that the learner finished, and words about what changed in it before."""
+    at = now()
+    CourseChange.objects.create(
+        page_key=lesson,
+        course_key=course.key,
+        kind=CourseChange.Kind.CHANGED,
+        title="A lesson",
+        note=WORDS["change"],
+        asked=True,
+        decided_at=at,
+        at=at,
+    )
+    page = Page.objects.get(translation_key=lesson, locale__language_code="en")
+    return page.specific.save_revision()
 
 
 def _code(cohort: Cohort, trainer: User) -> JoinCode:

@@ -3,6 +3,7 @@
 from django.urls import path
 
 from training.learning.views.activities import activity, activity_draft
+from training.learning.views.changes import change_seen
 from training.learning.views.home import dashboard, go_on
 from training.learning.views.lessons import lesson_done
 from training.learning.views.quizzes import quiz_start, quiz_summary, quiz_try
@@ -10,6 +11,7 @@ from training.learning.views.trials import trial
 
 urlpatterns = [
     path("learn/", dashboard, name="dashboard"),
+    path("learn/changes/<uuid:page>/seen/", change_seen, name="change-seen"),
     path("learn/go-on/", go_on, name="go-on"),
     path("learn/lesson/<uuid:lesson>/done/", lesson_done, name="lesson-done"),
     path("learn/activity/<uuid:activity>/", activity, name="activity"),

@@ -15,6 +15,7 @@ from training.accounts.models import User
 from training.progress.models import (
     CompletionSource,
     CourseCompletion,
+    LookedAgain,
     ResumePoint,
     StepCompletion,
 )
@@ -172,4 +173,14 @@ def move_resume_point(
         changes="course_key = new.course_key, step_key = new.step_key, at = new.at"
         " WHERE new.at > kept.at",
         returning="learner",
+    )
+
+
+def look_again(*, learner: User, page_key: UUID, at: datetime) -> None:
+    """The learner has seen what changed on a page up to `at`; a later look never goes back."""
+    upsert(
+        LookedAgain,
+        {"id": uuid.uuid4(), "learner": learner.pk, "page_key": page_key, "at": at},
+        unique=["learner", "page_key"],
+        changes="at = GREATEST(kept.at, new.at)",
     )

@@ -114,3 +114,89 @@ class ResumePoint(models.Model):
 
     def __str__(self) -> str:
         return str(self.step_key)
+
+
+class CourseChangeQuerySet(models.QuerySet["CourseChange"]):
+    def live(self) -> Self:
+        """Those that learners can meet."""
+        return self.filter(at__isnull=False)
+
+    def planned(self) -> Self:
+        """What it means for learners is decided; the page goes live later."""
+        return self.filter(at=None, decided_at__isnull=False)
+
+    def undecided(self) -> Self:
+        """Approved, and held until somebody says what it means for learners."""
+        return self.filter(at=None, decided_at=None)
+
+    def said(self) -> Self:
+        """Those with something for learners to read."""
+        return self.exclude(note="")
+
+
+class CourseChange(models.Model):
+    """What changed in a course with learners in it, and what they are asked.
+
+    `page_key` names the lesson, quiz, module or course that changed and `revision` its draft.
+    `note` is for learners. `asked`: please look at it again. `at` is when it went live.
+    """
+
+    class Kind(models.TextChoices):
+        CHANGED = "changed", _("Changed")
+        ADDED = "added", _("Added")
+        REMOVED = "removed", _("Taken out")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    page_key = models.UUIDField(db_index=True)
+    course_key = models.UUIDField(db_index=True)
+    kind = models.CharField(max_length=10, choices=Kind.choices)
+    title = models.CharField(max_length=255)
+    note = models.CharField(max_length=250, blank=True)
+    asked = models.BooleanField(default=False)
+    revision = models.PositiveIntegerField(null=True, blank=True)
+    actor = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
+    )
+    decided_at = models.DateTimeField(null=True, blank=True)
+    at = models.DateTimeField(null=True, blank=True)
+
+    objects = CourseChangeQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.CheckConstraint(
+                condition=models.Q(asked=False) | ~models.Q(note=""),
+                name="a_change_that_asks_says_what_changed",
+            ),
+            models.CheckConstraint(
+                condition=models.Q(at=None) | models.Q(decided_at__isnull=False),
+                name="a_live_change_was_decided",
+            ),
+            models.UniqueConstraint(
+                fields=["page_key", "course_key"],
+                condition=models.Q(at=None),
+                name="one_change_of_a_page_that_is_not_live_yet",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class LookedAgain(models.Model):
+    """Up to when a learner has seen what changed on a page."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
+    page_key = models.UUIDField()
+    at = models.DateTimeField()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["learner", "page_key"], name="one_last_look_for_each_learner_and_page"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return str(self.id)

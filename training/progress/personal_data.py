@@ -35,6 +35,20 @@ PERSONAL_DATA: tuple[PersonalData, ...] = (
         keep="To carry on where somebody was last. 3 years after the last activity.",
     ),
     PersonalData(
+        model="progress.LookedAgain",
+        owner="learner",
+        exported=("page_key", "at"),
+        on_erase=OnErase.DELETE,
+        keep="Not to show a change twice. 3 years after the last activity.",
+    ),
+    PersonalData(
+        model="progress.CourseChange",
+        owner="actor",
+        exported=("title", "note", "asked", "decided_at", "at"),
+        on_erase=OnErase.FORGET,
+        keep="To know what learners were told about a course. It stays when the person goes.",
+    ),
+    PersonalData(
         model="progress.CompletionSource",
         owner="voided_by",
         exported=("voided_at",),

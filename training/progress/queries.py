@@ -8,7 +8,8 @@ from uuid import UUID
 
 from courses.content_keys import CourseKey
 from training.accounts.models import User
-from training.progress.models import CourseCompletion, StepCompletion
+from training.progress.models import CourseChange, CourseCompletion, StepCompletion
+from training.progress.rules import Change
 
 
 def completion_dates(learner: User, keys: Iterable[UUID]) -> dict[UUID, datetime]:
@@ -30,3 +31,17 @@ def completed_courses(learner: User, courses: Iterable[CourseKey]) -> set[Course
         learner=learner, course_key__in=list(courses), voided_at=None
     )
     return {CourseKey(key) for key in rows.values_list("course_key", flat=True)}
+
+
+def change_of(row: CourseChange) -> Change:
+    """A change that is live, as a plain value."""
+    assert row.at is not None  # noqa: S101 - asked of live changes alone
+    return Change(
+        key=row.page_key,
+        course=row.course_key,
+        kind=row.kind,
+        title=row.title,
+        note=row.note,
+        asked=row.asked,
+        at=row.at,
+    )

@@ -1,7 +1,8 @@
 """When a step is open, what comes next, and when a course is complete."""
 
-from collections.abc import Iterable, Iterator, Set
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass
+from datetime import datetime
 from itertools import pairwise
 from uuid import UUID
 
@@ -62,3 +63,41 @@ def count(steps: Iterable[Step], done: Set[UUID]) -> Counted:
     """How many of the required steps are done."""
     required = [step.key for step in steps if step.required]
     return Counted(done=sum(key in done for key in required), total=len(required))
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """Something changed in a live course at `at`. `kind` is changed, added or removed."""
+
+    key: UUID
+    course: UUID
+    kind: str
+    title: str
+    note: str
+    asked: bool
+    at: datetime
+
+
+def change_concerns(
+    change: Change, outline: CourseOutline, *, begun: Mapping[UUID, datetime]
+) -> bool:
+    """Somebody had finished or begun what changed, and has not done it since.
+
+    `begun` says since when steps are done, quizzes tried and activities written. What was added
+    or taken out concerns those who had begun the course.
+    """
+    if begun.get(change.key, change.at) > change.at:
+        return False
+    touched = _touched_by(change, outline)
+    return any(at < change.at for key, at in begun.items() if key in touched)
+
+
+def _touched_by(change: Change, outline: CourseOutline) -> set[UUID]:
+    """The steps and activities on the page that changed, or on all pages below it."""
+    below = [module for module in outline.modules if module.key == change.key]
+    steps = [step for step in outline.steps if step.key == change.key]
+    if change.kind == "changed" and (below or steps):
+        steps += [step for module in below for step in module.steps]
+    else:
+        steps = list(outline.steps)
+    return {key for step in steps for key in (step.key, step.activity_key) if key}

@@ -57,3 +57,35 @@ def modules_done(outlines: list[CourseOutline], done: Set[UUID]) -> tuple[int, i
     """How many modules are done, of how many."""
     modules = [module for outline in outlines for module in outline.modules]
     return sum(module_is_done(module, done) for module in modules), len(modules)
+
+
+@dataclass(frozen=True, slots=True)
+class Affected:
+    """How many learners of today a change reaches, and never who."""
+
+    finished: int
+    in_the_middle: int
+
+    def __bool__(self) -> bool:
+        return self.finished + self.in_the_middle > 0
+
+
+def affected_by(
+    page: UUID, outline: CourseOutline, *, done: Mapping[UUID, Set[UUID]], complete: Set[UUID]
+) -> Affected:
+    """Who finished what is on the page, or the whole course, and who is in the middle of it.
+
+    `done` maps learners to their steps, `complete` are those who finished the course.
+    """
+    wanted = _required_on(page, outline)
+    begun = {learner for learner, steps in done.items() if steps}
+    finished = {learner for learner in begun if wanted and wanted <= done[learner]} | complete
+    return Affected(finished=len(finished), in_the_middle=len(begun - finished))
+
+
+def _required_on(page: UUID, outline: CourseOutline) -> set[UUID]:
+    """The steps that the page is, or that are below it; none for a page that is not there yet."""
+    for module in outline.modules:
+        if module.key == page:
+            return {step.key for step in module.steps if step.required}
+    return {step.key for step in outline.steps if step.key == page}

@@ -4,6 +4,7 @@ from django.urls import path
 
 from training.workbench.views import (
     cards,
+    changes,
     codes,
     cohorts,
     decisions,
@@ -52,6 +53,7 @@ urlpatterns = [
     path("plans/", plans.plans, name="plans"),
     path("plans/<uuid:module>/", plans.plan, name="plan"),
     path("plans/<uuid:module>/cards/", plans.plan_cards, name="plan-cards"),
+    path("changes/<int:page_id>/<int:revision_id>/", changes.publish_change, name="publish-change"),
     path("decisions/", decisions.decisions, name="decisions"),
     path("decisions/<uuid:award>/withdraw/", decisions.withdraw, name="withdraw"),
     path("decisions/<uuid:award>/name/", decisions.correct_name, name="correct-name"),

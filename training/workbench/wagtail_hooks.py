@@ -19,8 +19,10 @@ from wagtail.models import Page
 
 from training.accounts.models import User
 from training.workbench import urls
+from training.workbench.queries.changes import approved_by
 from training.workbench.queries.home import home_of
 from training.workbench.queries.questions import may_see_numbers
+from training.workbench.views import changes
 from training.workbench.viewsets import TrainingGroup
 
 
@@ -33,6 +35,17 @@ class TrainingPanel(Component):
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> Mapping[str, Any]:
         return {"home": home_of(parent_context["request"].user)}
+
+
+class ApprovedPanel(Component):
+    """Pages that this person approved, held until they say what it means for learners."""
+
+    name = "approved"
+    template_name = "workbench/approved_panel.html"
+    order = 60
+
+    def get_context_data(self, parent_context: Mapping[str, Any]) -> Mapping[str, Any]:
+        return {"approved": approved_by(parent_context["request"].user)}
 
 
 @hooks.register("register_admin_viewset")
@@ -62,7 +75,7 @@ def numbers_of_a_quiz(page: Page, user: User, view_name: str, **_: Any) -> Itera
 
 @hooks.register("construct_homepage_panels")
 def training_panel(request: HttpRequest, panels: list[Any]) -> None:
-    panels.append(TrainingPanel())
+    panels += [TrainingPanel(), ApprovedPanel()]
 
 
 @hooks.register("insert_global_admin_css")
@@ -71,3 +84,18 @@ def room_without_scripts() -> SafeString:
         '<noscript><link rel="stylesheet" href="{}"></noscript>',
         static("css/admin-without-scripts.css"),
     )
+
+
+for name, follow in (
+    ("before_publish_page", changes.before_publish),
+    ("before_unpublish_page", changes.before_taking_out),
+    ("after_unpublish_page", changes.after_taking_out),
+    ("before_delete_page", changes.before_taking_out),
+    ("after_delete_page", changes.after_taking_out),
+    ("before_move_page", changes.before_move),
+    ("after_move_page", changes.after_taking_out),
+    ("before_copy_page", changes.before_copy),
+    ("before_bulk_action", changes.before_bulk),
+    ("after_edit_page", changes.after_edit),
+):
+    hooks.register(name, follow)

@@ -25,8 +25,8 @@ from training.privacy.actions import erase_again, erase_learner, forget_what_is_
 from training.privacy.ledger import erased_people, ledger_file
 from training.privacy.queries import everything_about
 from training.privacy.registry import personal_data, rows_of
-from training.progress.actions import complete_step
-from training.progress.models import CompletionSource, StepCompletion
+from training.progress.actions import complete_step, look_again
+from training.progress.models import CompletionSource, CourseChange, StepCompletion
 
 AT = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
 WORDS = "the river behind my old school"
@@ -57,6 +57,7 @@ def give_everything(person: User, *, reader: User, at: datetime = AT) -> None:
         shared_at=at,
     )
     ReflectionReading.objects.create(reflection=reflection, reader=reader, at=at)
+    look_again(learner=person, page_key=uuid4(), at=at)
     give_award(person, at=at)
 
 
@@ -85,6 +86,7 @@ def test_the_file_holds_what_the_learner_wrote_and_did(
     assert held["assessments.Reflection"][0]["text"] == WORDS
     assert len(held["progress.StepCompletion"]) == 1
     assert len(held["certificates.Award"]) == 1
+    assert held["progress.LookedAgain"][0]["at"].startswith("2026-06-01T12:00")
     assert "password" not in response.content.decode()
 
 
@@ -126,6 +128,7 @@ def test_erasing_one_person_leaves_the_others(
         "assessments.ReflectionReading",
         "progress.StepCompletion",
         "progress.CompletionSource",
+        "progress.LookedAgain",
         "enrolment.Enrolment",
         "accounts.User",
         "accounts.SignInCard",
@@ -141,6 +144,24 @@ def test_what_staff_did_stays_without_their_name(trainer: User, cohort: Cohort) 
 
     assert StaffAct.objects.get().actor is None
     assert JoinCode.objects.get().made_by is None
+
+
+def test_what_learners_were_told_stays_without_who_wrote_it(trainer: User) -> None:
+    change = CourseChange.objects.create(
+        page_key=uuid4(),
+        course_key=uuid4(),
+        kind="changed",
+        title="A lesson",
+        note="New words.",
+        actor=trainer,
+        decided_at=AT,
+        at=AT,
+    )
+
+    erase_learner(person=trainer, at=AT)
+
+    change.refresh_from_db()
+    assert (change.note, change.actor) == ("New words.", None)
 
 
 def test_a_reading_stays_when_its_reader_goes(learner: User, trainer: User) -> None:

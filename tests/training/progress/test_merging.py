@@ -15,10 +15,18 @@ from hypothesis import strategies as st
 
 from tests.factories.outlines import key, make_lesson, make_outline
 from training.accounts.models import User
-from training.progress.actions import complete_step, judge_course, move_resume_point, void_source
+from training.progress.actions import (
+    complete_step,
+    judge_course,
+    look_again,
+    move_resume_point,
+    void_source,
+)
 from training.progress.models import (
     CompletionSource,
+    CourseChange,
     CourseCompletion,
+    LookedAgain,
     ResumePoint,
     StepCompletion,
 )
@@ -30,6 +38,24 @@ START = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 
 
 @dataclass(frozen=True)
+class Looked:
+    """The learner has seen what changed on a page, which changes at some time or other."""
+
+    step: int
+    minute: int
+
+
+@dataclass(frozen=True)
+class Changed:
+    """Somebody changed a page of the live course, and asks to look again, or does not."""
+
+    step: int
+    minute: int
+    kind: str
+    asked: bool
+
+
+@dataclass(frozen=True)
 class Done:
     step: int
     minute: int
@@ -38,7 +64,15 @@ class Done:
     outline: int
 
 
-events = st.builds(
+looks = st.builds(Looked, step=st.integers(0, 2), minute=st.integers(0, 5))
+changes = st.builds(
+    Changed,
+    step=st.integers(0, 2),
+    minute=st.integers(0, 5),
+    kind=st.sampled_from(["changed", "added", "removed"]),
+    asked=st.booleans(),
+)
+steps = st.builds(
     Done,
     step=st.integers(0, 2),
     minute=st.integers(0, 5),
@@ -46,12 +80,19 @@ events = st.builds(
     reference=st.integers(0, 1),
     outline=st.integers(0, 1),
 )
-histories = st.lists(events, min_size=1, max_size=7)
+Event = Done | Looked | Changed
+histories = st.lists(st.one_of(steps, looks, changes), min_size=1, max_size=7)
 
 
-def play(learner: User, history: list[Done]) -> None:
+def play(learner: User, history: list[Event]) -> None:
     for event in history:
         at = START + timedelta(minutes=event.minute)
+        if isinstance(event, Looked):
+            look_again(learner=learner, page_key=STEPS[event.step].key, at=at)
+            continue
+        if isinstance(event, Changed):
+            _change(event, at)
+            continue
         complete_step(
             learner=learner,
             step_key=STEPS[event.step].key,
@@ -67,6 +108,19 @@ def play(learner: User, history: list[Done]) -> None:
             step_key=STEPS[event.minute % 3].key,
             at=at,
         )
+
+
+def _change(event: Changed, at: datetime) -> None:
+    CourseChange.objects.create(
+        page_key=STEPS[event.step].key,
+        course_key=OUTLINES[0].key,
+        kind=event.kind,
+        title="A lesson",
+        note="New words.",
+        asked=event.asked,
+        decided_at=at,
+        at=at,
+    )
 
 
 def state(learner: User) -> dict[str, list[tuple[object, ...]]]:
@@ -86,6 +140,11 @@ def state(learner: User) -> dict[str, list[tuple[object, ...]]]:
                 "course_key", "completed_at", "study_minutes"
             )
         ),
+        "looked": list(
+            LookedAgain.objects.filter(learner=learner)
+            .order_by("page_key")
+            .values_list("page_key", "at")
+        ),
         "resume": list(ResumePoint.objects.filter(learner=learner).values_list("step_key", "at")),
     }
 
@@ -96,7 +155,7 @@ def someone() -> User:
 
 @pytest.mark.django_db
 @given(history=histories, seed=st.integers(0, 2**16))
-def test_any_order_with_any_duplicates_gives_one_state(history: list[Done], seed: int) -> None:
+def test_any_order_with_any_duplicates_gives_one_state(history: list[Event], seed: int) -> None:
     mixed = history + history[: seed % (len(history) + 1)]
     random.Random(seed).shuffle(mixed)
     with transaction.atomic():
@@ -110,7 +169,7 @@ def test_any_order_with_any_duplicates_gives_one_state(history: list[Done], seed
 @pytest.mark.django_db
 @given(history=histories, voids=st.lists(st.integers(0, 6), max_size=3))
 def test_nothing_but_a_voiding_takes_back_what_was_done(
-    history: list[Done], voids: list[int]
+    history: list[Event], voids: list[int]
 ) -> None:
     with transaction.atomic():
         learner = someone()

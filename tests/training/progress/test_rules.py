@@ -1,8 +1,12 @@
 """When a step is open, what comes next, when a course is complete."""
 
+from datetime import UTC, datetime, timedelta
+
 from tests.factories.outlines import key, make_lesson, make_outline, make_quiz_step
 from training.progress.rules import (
+    Change,
     Counted,
+    change_concerns,
     count,
     course_is_complete,
     next_step,
@@ -71,3 +75,34 @@ def test_study_minutes_are_those_of_the_lessons_done():
 def test_only_required_steps_are_counted():
     assert count(OUTLINE.steps, {ONE.key, EXTRA.key}) == Counted(done=1, total=3)
     assert not count([], set()).is_all
+
+
+AT = datetime(2026, 5, 3, 12, 0, tzinfo=UTC)
+BEFORE, AFTER = AT - timedelta(days=1), AT + timedelta(days=1)
+
+
+def concerns(kind, page, begun):
+    change = Change(page, OUTLINE.key, kind, "A page", "New words.", asked=True, at=AT)
+    return change_concerns(change, OUTLINE, begun=begun)
+
+
+def test_a_change_concerns_who_had_done_the_step_before_it():
+    assert concerns("changed", ONE.key, {ONE.key: BEFORE})
+    assert not concerns("changed", ONE.key, {ONE.key: AFTER})
+    assert not concerns("changed", ONE.key, {ONE.key: AT})
+    assert not concerns("changed", TWO.key, {ONE.key: BEFORE})
+    assert not concerns("changed", ONE.key, {})
+
+
+def test_a_change_of_a_module_concerns_who_had_begun_it():
+    module = OUTLINE.modules[0].key
+
+    assert concerns("changed", module, {EXTRA.key: BEFORE})
+    assert not concerns("changed", module, {TWO.key: BEFORE})
+
+
+def test_what_is_new_or_gone_concerns_who_had_begun_the_course():
+    assert concerns("added", QUIZ.key, {ONE.key: BEFORE})
+    assert concerns("removed", key("gone"), {ONE.key: BEFORE})
+    assert not concerns("added", QUIZ.key, {ONE.key: BEFORE, QUIZ.key: AFTER})
+    assert not concerns("removed", key("gone"), {ONE.key: AFTER})

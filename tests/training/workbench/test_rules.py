@@ -8,11 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.factories.outlines import make_lesson, make_outline, make_task
+from tests.factories.outlines import key, make_lesson, make_outline, make_task
 from training.assessments.rules import task_is_passed
 from training.workbench.rules import (
+    Affected,
     Hindrance,
     Missing,
+    affected_by,
     hindrance_to_sign,
     missing_from,
     modules_done,
@@ -76,3 +78,39 @@ def test_a_module_counts_when_its_required_steps_are_done() -> None:
     outline = make_outline([first, extra], [second])
 
     assert modules_done([outline], {first.key}) == (1, 2)
+
+
+def test_a_change_reaches_who_finished_it_and_who_is_in_the_middle():
+    one, two, three = (make_lesson(name) for name in ("a", "b", "c"))
+    outline = make_outline([one, two], [three])
+    done = {
+        key("begun"): {one.key},
+        key("part"): {one.key, two.key},
+        key("all"): {one.key, two.key, three.key},
+        key("nothing"): set(),
+    }
+
+    def counted(page):
+        found = affected_by(page, outline, done=done, complete={key("all")})
+        return found.finished, found.in_the_middle
+
+    assert counted(one.key) == (3, 0)
+    assert counted(two.key) == (2, 1)
+    assert counted(outline.modules[0].key) == (2, 1)
+    assert counted(outline.key) == (1, 2)
+    assert counted(key("new lesson")) == (1, 2)
+
+
+def test_who_finished_the_course_before_a_lesson_came_counts_as_finished():
+    outline = make_outline([make_lesson("a"), make_lesson("late")])
+    done = {key("early"): {outline.modules[0].steps[0].key}}
+
+    found = affected_by(key("late"), outline, done=done, complete={key("early")})
+
+    assert found == Affected(finished=1, in_the_middle=0)
+
+
+def test_nobody_is_affected_where_nobody_has_begun():
+    outline = make_outline([make_lesson("a")])
+
+    assert not affected_by(key("a"), outline, done={key("new"): set()}, complete=set())

@@ -21,7 +21,7 @@ from training.certificates.rules import State, state_on
 from training.enrolment.models import Cohort, Enrolment
 from training.learning.queries.standing import Standing, standing_of
 from training.learning.rules import Part, how_far, parts_of, waits_for_first
-from training.progress.rules import Counted, count, next_step
+from training.progress.rules import Change, Counted, count, next_step
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +70,14 @@ class CourseCard:
 
 
 @dataclass(frozen=True, slots=True)
+class Changed:
+    """`link` is None for a page that is not there any more."""
+
+    change: Change
+    link: Link | None
+
+
+@dataclass(frozen=True, slots=True)
 class Home:
     """`first` is the course that "Carry on" leads to."""
 
@@ -78,6 +86,7 @@ class Home:
     cohorts: list[Cohort]
     awards: list[Award]
     renewals: list[Renewal]
+    changes: list[Changed]
     wellbeing: str
 
     @property
@@ -101,9 +110,18 @@ def home_of(learner: User, language: str, at: datetime) -> Home:
         first=_first(cards, standing.last_step),
         cohorts=cohorts,
         awards=awards,
+        changes=_changes(standing, language),
         renewals=[renewal for renewal in found if renewal.is_due],
         wellbeing=catalogue.wellbeing(language),
     )
+
+
+def _changes(standing: Standing, language: str) -> list[Changed]:
+    """The newest of each page, the newest first."""
+    newest = {change.key: change for change in reversed(standing.changes)}
+    links = catalogue.links(list(newest), language) if newest else {}
+    found = [Changed(change, links.get(change.key)) for change in newest.values()]
+    return sorted(found, key=lambda one: one.change.at, reverse=True)
 
 
 def _cohorts(learner: User, at: datetime) -> list[Cohort]:

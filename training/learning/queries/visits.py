@@ -29,7 +29,7 @@ from training.learning.queries.standing import Standing, standing_of
 from training.learning.rules import Access, access, waits_for_first
 from training.organisations.models import Role
 from training.organisations.queries import kinds_of
-from training.progress.rules import next_step, step_after, step_is_open
+from training.progress.rules import Change, next_step, step_after, step_is_open
 
 TEACHING = {
     Role.Kind.TRAINER,
@@ -113,6 +113,12 @@ class Visit:
             return CourseComesFirstError(self.course)
         first = self.next if self.access == Access.LOCKED else None
         return NotOpenError(self.course, first)
+
+    @property
+    def changes(self) -> list[Change]:
+        """What changed on this page since the learner was here, the newest first."""
+        key = self.step.key if self.step else self.module_key
+        return [change for change in self.standing.changes if change.key == key]
 
     @property
     def is_done(self) -> bool:

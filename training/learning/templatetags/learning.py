@@ -49,6 +49,17 @@ def _shared(context: Context) -> Shown:
     return {"request": context.get("request"), "csrf_token": context.get("csrf_token")}
 
 
+@register.inclusion_tag("learning/what_changed.html", takes_context=True)
+def what_changed(context: Context, page: Page) -> Shown:
+    """What changed on this page since its reader was here."""
+    visit = learning_visit(context)
+    if visit is None:
+        return {"changes": []}
+    if visit.place is None:
+        visit.module_key = ModuleKey(page.translation_key)
+    return {**_shared(context), "changes": visit.changes, "is_done": visit.is_done}
+
+
 @register.inclusion_tag("learning/lesson_end.html", takes_context=True)
 def lesson_end(context: Context, page: Page) -> Shown:
     """The button at the end of a lesson, or the way on when it is done."""

@@ -10,7 +10,7 @@ from django.core.management import BaseCommand, call_command
 from django.db import close_old_connections
 
 MINUTE, HOUR = 60, 3600
-DUE_EACH_MINUTE = ("publish_scheduled",)
+DUE_EACH_MINUTE = ("publish_scheduled", "settle_changes")
 """Pages come and go at the minute that an editor chose, whatever else takes long."""
 DUE_EACH_HOUR = (
     "make_sizes",
