@@ -10,6 +10,7 @@ from django.shortcuts import redirect
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from courses import edition
 from courses.models.base import ContentPage
 from courses.models.clearance import is_cleared
 
@@ -18,6 +19,9 @@ def hold_back(request: HttpRequest, page: Page) -> HttpResponse | None:
     """The draft is saved; the editor opens again and says why it is not on the site."""
     if not isinstance(page, ContentPage) or is_cleared(page):
         return None
+    if page.first_published_at is None:
+        type(page).objects.filter(pk=page.pk).update(live=False, has_unpublished_changes=True)
+        edition.change()
     messages.error(
         request,
         _(

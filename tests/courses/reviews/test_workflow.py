@@ -9,6 +9,8 @@ from django.test import Client
 from wagtail.models import Page
 from wagtail.test.utils.form_data import nested_form_data, rich_text, streamfield
 
+from courses import catalogue
+from courses.content_keys import CourseKey
 from courses.models import CoursePage, LessonPage, PageReview
 from courses.reviews.groups import make_groups
 from tests.factories.outlines import key
@@ -186,6 +188,21 @@ def test_words_that_keep_people_safe_are_not_published_unread(
         assert "somebody else must read it first" in shown
         assert live(lesson).title == "Talk lesson 1.1"
         assert live(lesson).get_latest_revision_as_object().title == "Say yes"
+
+
+def test_a_new_page_that_keeps_people_safe_is_not_published_as_it_is_made(
+    lesson: LessonPage, editor: User
+) -> None:
+    address = f"/admin/pages/add/courses/lessonpage/{lesson.get_parent().pk}/"
+    safe = {"safety_critical": "on", "action-publish": "1"}
+
+    client_of(editor).post(address, form(**safe))
+
+    made = LessonPage.objects.get(slug="say-yes")
+    assert (made.live, made.has_unpublished_changes) == (False, True)
+    outline = catalogue.outline(CourseKey(key("talk")))
+    assert outline is not None
+    assert [step.title for step in outline.steps if step.title == "Say yes"] == []
 
 
 def test_taking_out_the_tick_does_not_open_the_door(lesson: LessonPage, editor: User) -> None:
