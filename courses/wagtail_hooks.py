@@ -23,12 +23,13 @@ from courses.models import ResourcePage
 from courses.packages import urls as package_urls
 from courses.packages.access import may_begin_a_package
 from courses.printing.fitting import problems_of_prints
-from courses.reviews.publishing import hold_back, hold_back_many
+from courses.reviews.publishing import hold_back, hold_back_many, one_way_to_publish
 from courses.similar import menu as similar
 from courses.viewsets import CountryViewSet
 
 hooks.register("before_publish_page", hold_back)
 hooks.register("before_bulk_action", hold_back_many)
+hooks.register("construct_page_action_menu", one_way_to_publish)
 hooks.register("construct_homepage_panels", add_courses_panel)
 hooks.register("register_admin_urls", lambda: similar.urlpatterns)
 hooks.register("register_page_header_buttons", similar.buttons)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse
@@ -11,8 +12,11 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from courses import edition
+from courses.models import PublishTask
 from courses.models.base import ContentPage
 from courses.models.clearance import is_cleared
+
+PUBLISH_AT_ONCE = "action-publish"
 
 
 def hold_back(request: HttpRequest, page: Page) -> HttpResponse | None:
@@ -44,6 +48,14 @@ def hold_back_many(
         if held is not None:
             return held
     return None
+
+
+def one_way_to_publish(items: list[Any], _request: HttpRequest, context: dict[str, Any]) -> None:
+    """While a page waits to be published, only the step that ends its way does so."""
+    page = context.get("page")
+    task = page.current_workflow_task if page is not None else None
+    if isinstance(task, PublishTask):
+        items[:] = [item for item in items if item.name != PUBLISH_AT_ONCE]
 
 
 def _all_of(objects: Iterable[Page], *, below: bool) -> Iterator[Page]:

@@ -128,6 +128,20 @@ def test_a_peer_reviewer_opens_only_what_waits_for_them(
     assert reader.get(f"/admin/pages/{other.pk}/edit/").status_code == 302
 
 
+def test_a_publisher_finds_one_button_that_publishes(
+    lesson: LessonPage, trainer: User, peer_reviewer: User, editor: User
+) -> None:
+    address = f"/admin/pages/{lesson.pk}/edit/"
+    assert 'name="action-publish"' in client_of(editor).get(address).content.decode()
+    edit(trainer, lesson, **{"action-submit": "1"})
+    act(peer_reviewer, lesson, "approve")
+
+    shown = client_of(editor).get(address).content.decode()
+
+    assert 'name="action-publish"' not in shown
+    assert 'data-workflow-action-name="approve"' in shown
+
+
 def test_what_needs_changes_goes_back_to_its_writer(
     lesson: LessonPage, trainer: User, peer_reviewer: User
 ) -> None:
