@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from courses.blocks.groups import WORDS
 from courses.blocks.words import LESSON_FEATURES
 
 
@@ -30,6 +31,7 @@ class SpecimenBlock(blocks.StructBlock):
 
     class Meta:
         icon = "clipboard-list"
+        group = WORDS
         label = _("Specimen")
         description = _("Words shown as they are, such as a line from a form.")
         help_text = _("The checks leave these words alone.")
