@@ -30,7 +30,7 @@ Object.defineProperty(window, "speechSynthesis", { value: {
 
 @pytest.fixture(scope="module")
 def recorded(live_site: LiveSite) -> LiveSite:
-    find = "LessonPage.objects.get(slug='the-consent-talk').pk"
+    find = "LessonPage.objects.get(slug='the-consent-talk', alias_of=None).pk"
     code = f"from courses.models import LessonPage; print({find})"
     page = live_site.manage("shell", "--no-imports", "-c", code).split()[-1]
     live_site.manage("render_speech", "--page", page, RENDER_SPEECH="1")
