@@ -67,7 +67,8 @@ class PublishTask(AbstractGroupApprovalTask):
     def get_actions(self, obj: Page, user: AbstractUser) -> list[Action]:
         if not super().get_actions(obj, user):
             return []
-        return [("approve", _("Publish"), False), ("reject", _("Ask for changes"), True)]
+        # Wagtail writes "and Publish" behind the name of the last step.
+        return [("approve", _("Approve"), False), ("reject", _("Ask for changes"), True)]
 
     def get_form_for_action(self, action: str) -> type[forms.Form]:
         return QuestionForm

@@ -105,7 +105,7 @@ def publish_all(desk: Desk, pages: int) -> None:
     for left in range(pages, 0, -1):
         open_what_waits(desk, left)
         desk.hand.press(desk.page.locator("footer [data-w-dropdown-target=toggle]"))
-        desk.hand.follow(desk.page.get_by_role("button", name="Publish", exact=True))
+        desk.hand.follow(desk.page.get_by_role("button", name="Approve and Publish"))
         expect(desk.page.get_by_text("Your draft is saved. It is not live yet.")).to_be_visible()
         desk.hand.follow(desk.page.get_by_role("button", name="Publish", exact=True))
 
