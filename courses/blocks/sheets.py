@@ -3,6 +3,7 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.utils.functional import Promise
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
@@ -11,6 +12,7 @@ from courses.blocks.examples import TableRowBlock
 
 MOST_LINES = 20
 MOST_BLANK_ROWS = 30
+TO_FILL_IN = _("Lines to fill in")
 
 
 class FieldToFill(blocks.StructValue):
@@ -41,8 +43,8 @@ class FieldToFillBlock(blocks.StructBlock):
         value_class = FieldToFill
 
 
-def fields_to_fill() -> blocks.ListBlock:
-    return blocks.ListBlock(FieldToFillBlock(), label=_("Lines to fill in"), default=[])
+def fields_to_fill(label: str | Promise = TO_FILL_IN) -> blocks.ListBlock:
+    return blocks.ListBlock(FieldToFillBlock(), label=label, default=[])
 
 
 class SheetBlock(blocks.StructBlock):
@@ -59,6 +61,7 @@ class SheetBlock(blocks.StructBlock):
     blank_rows = blocks.IntegerBlock(
         label=_("Empty rows after them"), default=0, min_value=0, max_value=MOST_BLANK_ROWS
     )
+    end_fields = fields_to_fill(_("Lines to fill in at the end, such as a date"))
     foot = blocks.TextBlock(label=_("Words at the end"), required=False, rows=2)
 
     class Meta:
@@ -75,6 +78,7 @@ class SheetBlock(blocks.StructBlock):
             "columns": ["What", "Who"],
             "rows": [{"cells": ["Ring the host", ""]}],
             "blank_rows": 1,
+            "end_fields": [{"label": "My mark", "words": "", "lines": 1}],
             "foot": "",
         }
 

@@ -182,6 +182,7 @@ def _sheet(value: Value, local: LocalWords) -> dict[str, Any]:
         "ticks": [runs_of_text(line, local) for line in value["ticks"]],
         **_cells(value, local),
         "blank_rows": value["blank_rows"],
+        "end_fields": _fields(value["end_fields"], local),
         "foot": parts_of_text(value["foot"], local),
     }
 

@@ -12,6 +12,11 @@ import yaml
 from bs4 import BeautifulSoup
 from django.test import Client
 
+from courses.models import ResourcePage
+from courses.models.countries import local_words
+from courses.packages.keys import starter_key
+from courses.printing.files import pdf_of
+from courses.printing.offers import print_forms
 from courses.readability import count_words, reading_of, sentences
 
 RESOURCES = Path(__file__).parents[3] / "courses" / "starter" / "resources"
@@ -171,6 +176,14 @@ def test_every_row_of_a_sheet_fills_the_columns(letter: str) -> None:
         assert sheet.get("fields") or sheet.get("ticks") or wide, sheet["title"]
 
 
+def test_a_person_marks_the_consent_sheet_after_all_its_points() -> None:
+    consent = next(sheet for sheet in blocks("A", "sheet") if sheet["title"] == "Consent sheet")
+
+    assert len(consent["fields"]) == 8
+    assert len(consent["ticks"]) == 6
+    assert consent["end_fields"][0]["value"]["label"] == 'My mark, or "said yes out loud"'
+
+
 def test_the_sheets_hold_what_the_outlines_ask_of_them() -> None:
     sheets = {sheet["title"]: sheet for letter in FILES for sheet in blocks(letter, "sheet")}
 
@@ -178,7 +191,7 @@ def test_the_sheets_hold_what_the_outlines_ask_of_them() -> None:
         return [row["value"]["cells"][0]["value"] for row in sheets[title]["rows"]]
 
     points = [field["value"]["label"] for field in sheets["Consent sheet"]["fields"]]
-    assert [point[:2] for point in points[:8]] == ["1.", "2.", "3.", "4.", "5.", "6.", "7.", "8."]
+    assert [point[:2] for point in points] == ["1.", "2.", "3.", "4.", "5.", "6.", "7.", "8."]
     assert first_cells("Seven-check card") == [
         "1. Licence",
         "2. Contact",
@@ -246,3 +259,22 @@ def test_a_toolkit_says_first_what_it_holds_and_leads_there(client: Client) -> N
 @pytest.mark.django_db
 def test_other_resources_have_no_list_of_parts(client: Client) -> None:
     assert "In this toolkit" not in client.get("/resources/code-of-conduct/").content.decode()
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("letter", FILES)
+def test_every_sheet_alone_is_one_page(letter: str, tmp_path: Path) -> None:
+    page = ResourcePage.objects.get(
+        translation_key=starter_key(f"TK-{letter}"), locale__language_code="en"
+    )
+    alone = [form for form in print_forms(page) if form.sheet]
+    sides = {str(form.label): _sides(pdf_of(page, form, local_words())) for form in alone}
+
+    assert len(sides) == len(blocks(letter, "sheet"))
+    assert {title: count for title, count in sides.items() if count != 1} == {}
+
+
+def _sides(pdf: bytes) -> int:
+    said = re.search(rb"/Type\s*/Pages\b.*?/Count\s+(\d+)", pdf, re.DOTALL)
+    assert said is not None
+    return int(said[1])
