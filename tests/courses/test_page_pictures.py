@@ -80,7 +80,7 @@ def test_a_lesson_costs_the_same_however_many_pictures_it_has(
     make_missing_sizes()
     served(lesson)
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         served(lesson)
 
 

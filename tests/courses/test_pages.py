@@ -78,7 +78,7 @@ def test_the_words_of_a_lesson_cost_few_queries(
     served(lesson)
     lesson = LessonPage.objects.get(translation_key=key("talk lesson 1.1"))
 
-    with django_assert_num_queries(5):
+    with django_assert_num_queries(7):
         served(lesson)
 
 

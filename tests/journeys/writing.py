@@ -13,6 +13,10 @@ from tests.journeys.steps import sign_in
 COURSE = "Presenting: from findings to change"
 
 
+EDITOR_LOOKS_AFTER_MS = 2_500
+"""The editor notes how a form begins two seconds after it opened; nobody types before that."""
+
+
 class Desk:
     """Somebody of the staff, signed in."""
 
@@ -34,6 +38,7 @@ class Desk:
 
     def choose(self, kind: str) -> None:
         self.hand.follow(self.page.get_by_role("link", name=kind, exact=True).first)
+        self.page.wait_for_timeout(EDITOR_LOOKS_AFTER_MS)
 
     def block(self, name: str, part: str) -> None:
         """A new block at the end of this part of the page."""

@@ -47,7 +47,7 @@ PUBLIC = {
     "signed-out/": Row(EVERYBODY),
     "preferences/": both(EVERYBODY),
     "no-connection/": Row(EVERYBODY),
-    "<path:page>/print/<slug:form>.pdf": Row(STAFF | {"editor"}),
+    "<path:page>/print/<slug:form>.pdf": Row(STAFF | {"editor", "peer reviewer"}),
 }
 
 MINE = {

@@ -15,6 +15,10 @@ PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 STORAGES["staticfiles"] = {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}
 RENDER_SPEECH = False
+WAGTAIL_CONTENT_LANGUAGES = [
+    (code, name) for code, name in LANGUAGES if code in {"en", "cy", "zh-hant"}
+]
+"""Fewer copies of every page: a language more is the same again."""
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="alongside-media-"))
 PRIVATE_ROOT = Path(tempfile.mkdtemp(prefix="alongside-private-"))
 if env.str("CACHE_URL", ""):

@@ -42,11 +42,12 @@ def test_writers_choose_and_add_pictures_and_only_publishers_change_them(
     trainer: User, editor: User, peer_reviewer: User
 ) -> None:
     pictures = policy_registry.get_by_type(get_image_model())
+    somebody_elses = get_image_model().objects.first()
 
     def may(person: User) -> list[bool]:
         found = User.objects.get(pk=person.pk)
-        acts = ("add", "choose", "delete")
-        return [pictures.user_has_permission(found, act) for act in acts]
+        may = [pictures.user_has_permission(found, act) for act in ("add", "choose")]
+        return [*may, pictures.user_has_permission_for_instance(found, "change", somebody_elses)]
 
     assert may(trainer) == [True, True, False]
     assert may(editor) == [True, True, True]

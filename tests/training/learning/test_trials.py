@@ -9,7 +9,7 @@ from django.apps import apps
 from django.http import HttpResponse
 from django.test import Client
 
-from courses.models import LessonPage, QuizPage
+from courses.models import CoursePage, LessonPage, QuizPage
 from tests.factories import blocks
 from tests.factories.outlines import key
 from tests.factories.pages import make_course, publish
@@ -20,17 +20,20 @@ PRACTICE = key("talk lesson 1.1 practice")
 
 
 @pytest.fixture
-def lesson(db: None) -> LessonPage:
-    make_course("talk", lessons=1)
+def course(db: None) -> CoursePage:
+    return make_course("talk", lessons=1)
+
+
+@pytest.fixture
+def lesson(course: CoursePage) -> LessonPage:
     page = LessonPage.objects.get(translation_key=key("talk lesson 1.1"))
     page.body = blocks.lesson_body("talk lesson 1.1", required=True)
     return publish(page)
 
 
 @pytest.fixture
-def quiz(db: None) -> QuizPage:
+def quiz(course: CoursePage) -> QuizPage:
     """Two questions, of which the second has another one for the next try."""
-    make_course("talk", lessons=1)
     page = QuizPage.objects.get(translation_key=key("talk quiz 1"))
     page.questions = [
         blocks.choice("one", right="01", helps=str(key("talk lesson 1.1"))),

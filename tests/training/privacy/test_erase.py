@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from uuid import uuid4
 
@@ -12,65 +11,23 @@ from django.core.management import call_command
 from django.test import Client
 from pytest_django.fixtures import Settings
 
-from tests.factories.people import make_cohort, make_person
-from training.accounts.cards import new_card
+from tests.training.privacy.records import AT, WORDS, give_everything
 from training.accounts.models import SignInCard, User
-from training.assessments.models import Reflection, ReflectionReading
+from training.assessments.models import ReflectionReading
 from training.audit.actions import note_act
 from training.audit.models import StaffAct
-from training.certificates.models import Award
 from training.enrolment.actions import make_code
-from training.enrolment.models import Cohort, Enrolment, JoinCode
-from training.privacy.actions import erase_again, erase_learner, forget_what_is_past
+from training.enrolment.models import Cohort, JoinCode
+from training.privacy.actions import erase_again, erase_learner
 from training.privacy.ledger import erased_people, ledger_file
 from training.privacy.queries import everything_about
 from training.privacy.registry import personal_data, rows_of
-from training.progress.actions import complete_step, look_again
-from training.progress.models import CompletionSource, CourseChange, StepCompletion
-
-AT = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
-WORDS = "the river behind my old school"
+from training.progress.models import CompletionSource, CourseChange
 
 
 @pytest.fixture(autouse=True)
 def _own_ledger(tmp_path: Path, settings: Settings) -> None:
     settings.DATA_DIR = tmp_path
-
-
-def give_everything(person: User, *, reader: User, at: datetime = AT) -> None:
-    """A record of each kind that a learner has."""
-    new_card(holder=person, picture="leaf", at=at)
-    complete_step(
-        learner=person,
-        step_key=uuid4(),
-        outline_sha256="a" * 64,
-        at=at,
-        kind="paper",
-        reference=uuid4(),
-    )
-    reflection = Reflection.objects.create(
-        learner=person,
-        enrolment=person.enrolments.first(),
-        activity_key=uuid4(),
-        text=WORDS,
-        saved_at=at,
-        shared_at=at,
-    )
-    ReflectionReading.objects.create(reflection=reflection, reader=reader, at=at)
-    look_again(learner=person, page_key=uuid4(), at=at)
-    give_award(person, at=at)
-
-
-def give_award(person: User, *, at: datetime) -> Award:
-    key = uuid4().hex.upper()
-    return Award.objects.create(
-        learner=person,
-        award_key=uuid4(),
-        number=key[:26],
-        short_code=key[:10],
-        snapshot={"name": person.called},
-        issued_at=at,
-    )
 
 
 def test_the_file_holds_what_the_learner_wrote_and_did(
@@ -241,73 +198,3 @@ def test_me_says_who_sees_what_and_who_read_my_words(
     assert "Trainers: Tara. They see your name, how far you are, and what you share." in page
     assert "Peer mentors: Mina. They see your name and how far you are. Nothing else." in page
     assert "Tara, on 1 June 2026 at 13:00" in page
-
-
-def test_a_person_who_was_away_for_3_years_is_forgotten(db: None) -> None:
-    long_gone, just_gone = make_person("long-gone"), make_person("just-gone")
-    User.objects.update(date_joined=AT - timedelta(days=3 * 365 + 10))
-    just_gone.last_login = AT - timedelta(days=2 * 365)
-    just_gone.save()
-
-    assert forget_what_is_past(at=AT) == (0, 1)
-
-    assert not User.objects.filter(pk=long_gone.pk).exists()
-    assert User.objects.filter(pk=just_gone.pk).exists()
-    assert erased_people() == [long_gone.pk]
-
-
-def test_something_newer_on_paper_keeps_a_record(db: None) -> None:
-    person = make_person("pat", cohort=make_cohort(courses=[]))
-    User.objects.update(date_joined=AT - timedelta(days=2000))
-    Enrolment.objects.update(joined_at=AT - timedelta(days=2000))
-    complete_step(
-        learner=person,
-        step_key=uuid4(),
-        outline_sha256="a" * 64,
-        at=AT - timedelta(days=30),
-        kind="paper",
-        reference=uuid4(),
-    )
-
-    assert forget_what_is_past(at=AT) == (0, 0)
-
-
-def test_a_certificate_of_4_years_stays_while_the_rest_goes(trainer: User) -> None:
-    person = make_person("pat", cohort=make_cohort(name="Old group", courses=[]))
-    then = AT - timedelta(days=4 * 365)
-    User.objects.filter(pk=person.pk).update(date_joined=then)
-    Enrolment.objects.update(joined_at=then)
-    give_everything(person, reader=trainer, at=then)
-
-    forget_what_is_past(at=AT)
-
-    assert Award.objects.filter(learner=person).count() == 1
-    assert StepCompletion.objects.filter(learner=person).count() == 0
-    assert Reflection.objects.filter(learner=person).count() == 0
-    assert erased_people() == []
-
-
-def test_a_certificate_goes_after_6_years_unless_it_is_still_valid(learner: User) -> None:
-    then = AT - timedelta(days=6 * 366)
-    give_award(learner, at=then)
-    valid = give_award(learner, at=then)
-    Award.objects.filter(pk=valid.pk).update(valid_until="2026-06-01")
-    User.objects.update(last_login=AT)
-
-    assert forget_what_is_past(at=AT) == (1, 0)
-
-    assert list(Award.objects.all()) == [valid]
-
-
-def test_the_daily_command_says_what_it_did(learner: User, capsys) -> None:
-    call_command("retain")
-
-    assert capsys.readouterr().out == "Certificates deleted: 0. People forgotten: 0.\n"
-
-
-def test_administrators_and_staff_of_open_groups_stay(administrator: User, trainer: User) -> None:
-    User.objects.update(date_joined=AT - timedelta(days=4000), last_login=None)
-
-    forget_what_is_past(at=AT)
-
-    assert set(User.objects.all()) == {administrator, trainer}

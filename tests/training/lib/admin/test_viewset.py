@@ -95,9 +95,11 @@ def test_the_policy_knows_ones_own_objects(cohort: Cohort, trainer: User) -> Non
     assert list(policy.instances_user_has_any_permission_for(trainer, ["change"])) == [cohort]
 
 
-def test_trainers_see_training_and_nothing_else_in_the_menu(trainer_client: Client) -> None:
+def test_trainers_see_training_and_nothing_about_people_elsewhere_in_the_menu(
+    trainer_client: Client,
+) -> None:
     page = trainer_client.get("/admin/").content.decode()
 
     assert "/admin/training/cohorts/" in page
-    for other in ("/admin/reports/", "/admin/users/", "/admin/images/", "/admin/training/people/"):
+    for other in ("/admin/users/", "/admin/training/people/", "/admin/training/organisations/"):
         assert other not in page
