@@ -113,8 +113,7 @@ OPEN_IN_THE_CMS = {"admin/jsi18n/", "admin/sprite/", "admin/logout/"}
 
 def _values(pattern: str, world: World) -> dict[str, Any]:
     values = {"token": "x", "path": "x", "number": 1, **world.kwargs}
-    if "/print/" in pattern:
-        values |= FOR_TRAINERS
+    values |= FOR_TRAINERS if "/print/" in pattern else {}
     if not pattern.startswith("verify/"):
         values["number"] = 1
     if pattern.startswith("c/"):

@@ -122,6 +122,7 @@ def test_modules_and_lessons_are_put_in_order_in_their_list(editor: User) -> Non
     assert "/set_position/" in shown
 
     client.post(f"/admin/pages/{second.pk}/set_position/?position=0")
+    first.refresh_from_db()
     lesson = first.get_children().last()
     client.post(f"/admin/pages/{lesson.pk}/set_position/?position=0")
 
