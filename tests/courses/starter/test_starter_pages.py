@@ -66,7 +66,7 @@ def test_there_are_as_many_pages_of_each_kind_as_the_curriculum_has() -> None:
         "WorkedExamplePage": 25,
         "StandardPage": 5,
         "ResourceLibraryPage": 1,
-        "ResourcePage": 8,
+        "ResourcePage": 11,
         "GlossaryPage": 1,
     }
 

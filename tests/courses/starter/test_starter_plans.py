@@ -6,6 +6,7 @@ import pytest
 
 from courses import catalogue
 from courses.catalogue import ModulePlan
+from courses.models import ResourcePage
 
 pytestmark = pytest.mark.django_db
 
@@ -88,3 +89,29 @@ def test_the_plan_about_limits_asks_for_two_trainers(plans: dict[str, ModulePlan
         "You need two trainers. If your partner does not come, do only clues, piles and two"
         " sentences today, and book the exercise for another day."
     )
+
+
+def test_the_guide_the_grid_and_the_induction_are_for_trainers_only() -> None:
+    found = ResourcePage.objects.live().in_source_language().filter(for_trainers=True)
+    only = [page for page in found if not (page.for_learners or page.for_probation_staff)]
+    slugs = sorted(page.slug for page in only)
+
+    assert slugs == [
+        "group-score-grid",
+        "guide-for-trainers",
+        "induction-for-trainers",
+        "mentor-workshop",
+    ]
+
+
+def test_the_guide_has_its_six_steps_and_the_grid_has_room_for_fourteen_people() -> None:
+    guide = ResourcePage.objects.in_source_language().get(slug="guide-for-trainers")
+    grid = ResourcePage.objects.in_source_language().get(slug="group-score-grid")
+    words = str(guide.body[0].value)
+
+    assert words.count("<h2") == 10
+    assert words.index("<ol>") > words.index("Safeguarding in six steps")
+    assert words.split("<ol>")[1].split("</ol>", maxsplit=1)[0].count("<li") == 6
+    assert len(grid.body[0].value["rows"]) == 14
+    assert len(grid.body[0].value["columns"]) == 19
+    assert len(grid.body[1].value["rows"]) == 4
