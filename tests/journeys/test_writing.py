@@ -1,19 +1,21 @@
 """A trainer who knows nothing of the machinery writes, and others read, publish and learn it.
 
-The steps stand in their order. What comes after the copy (export, import elsewhere) goes last.
+The steps stand in their order. The copy goes on to other places: out as a package, and in again.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Locator, Page, expect
 
 from tests.browsing import new_context
 from tests.journeys.live_site import LiveSite
 from tests.journeys.steps import follow, sign_in
+from tests.journeys.travelling import export, import_as_new
 from tests.journeys.writing import Desk, publish_all, read_all, write_lesson, write_quiz
 
 pytestmark = pytest.mark.browser
@@ -32,7 +34,7 @@ def contexts(browser: Browser) -> Iterator[dict[str, BrowserContext]]:
 
 
 def test_a_trainer_writes_a_module_that_is_read_published_learned_changed_and_copied(
-    live_site: LiveSite, contexts: dict[str, BrowserContext]
+    live_site: LiveSite, contexts: dict[str, BrowserContext], tmp_path: Path
 ) -> None:
     trainer = Desk(contexts["trainer"].new_page(), live_site, "ife")
     reader = Desk(contexts["reader"].new_page(), live_site, "rae")
@@ -51,6 +53,7 @@ def test_a_trainer_writes_a_module_that_is_read_published_learned_changed_and_co
     expect(learner.get_by_text("to end every talk well.")).to_be_visible()
 
     copy_it(trainer)
+    take_it_elsewhere(trainer, publisher, tmp_path)
     take_it_away(publisher)
 
 
@@ -110,11 +113,28 @@ def copy_it(desk: Desk) -> None:
     expect(desk.page.get_by_role("link", name="Quiz: Saying thank you").first).to_be_visible()
 
 
+def take_it_elsewhere(trainer: Desk, publisher: Desk, folder: Path) -> None:
+    """The trainer writes the module into a file; whoever publishes brings it in as a new one."""
+    trainer.home()
+    trainer.open_course()
+    trainer.hand.follow(trainer.page.get_by_role("link", name="Saying thank you").first)
+    file = export(trainer, folder)
+    import_as_new(publisher, file)
+    expect(publisher.page.get_by_text("Pages: 3 new")).to_be_visible()
+    publisher.home()
+    publisher.open_course()
+    unpublish(publisher, publisher.page.get_by_role("link", name="Saying thank you").last)
+
+
 def take_it_away(desk: Desk) -> None:
     """So that the course is for the next test as it was."""
     desk.home()
     desk.open_course()
-    desk.hand.follow(desk.page.get_by_role("link", name="Saying thank you").first)
+    unpublish(desk, desk.page.get_by_role("link", name="Saying thank you").first)
+
+
+def unpublish(desk: Desk, module: Locator) -> None:
+    desk.hand.follow(module)
     desk.menu("Unpublish")
     desk.hand.press(desk.page.get_by_label(re.compile("Unpublish .* too")))
     desk.hand.follow(desk.page.get_by_role("button", name="Yes, unpublish it"))
