@@ -19,6 +19,7 @@ from wagtail.models import Page
 from courses.blocks.activities import ACTIVITY_KINDS
 from courses.edition import kept
 from courses.explaining import Explainer, Words, words_for
+from courses.models.countries import local_words_for
 
 register = template.Library()
 
@@ -27,6 +28,11 @@ def _is_preview(context: Context) -> bool:
     """Also where nobody asked for a page: nothing is kept of a draft."""
     request = context.get("request")
     return request is None or getattr(request, "is_preview", False)
+
+
+def _wording(context: Context) -> tuple[str | None, str]:
+    """What makes the same page say other words: the language, and the country of local words."""
+    return (get_language(), local_words_for(context["request"]).code)
 
 
 class KeptNode(Node):
@@ -44,7 +50,7 @@ class KeptNode(Node):
             return self.inside.render(context)
         page = self.page.resolve(context)
         by = tuple(one.resolve(context) for one in self.by)
-        name = ("part", self.origin.name, self.at, page.pk, get_language(), *by)
+        name = ("part", self.origin.name, self.at, page.pk, *_wording(context), *by)
         return kept(name, lambda: self.inside.render(context))
 
 
@@ -86,7 +92,7 @@ def kept_blocks(
     if _is_preview(context):
         parts = make()
     else:
-        parts = kept(("blocks", page.pk, name, explain, get_language()), make)
+        parts = kept(("blocks", page.pk, name, explain, *_wording(context)), make)
     explainer = Explainer(words, set(parts.explained)) if words else None
     shown = [
         _render(stream[part], explainer, context) if isinstance(part, int) else part

@@ -6,11 +6,13 @@ from datetime import date
 
 import pytest
 from django.core.exceptions import ValidationError
-from django.test import Client
+from django.test import Client, RequestFactory
 
 from courses.local_words import LocalWords, words_of_origin
-from courses.models import Country, LocalWord, SiteSettings
+from courses.models import Country, LocalWord, ModulePage, SiteSettings
 from courses.models.countries import local_words
+from tests.factories import blocks
+from tests.factories.pages import make_course, make_example
 
 HERE = LocalWords(words={"recall": "return"}, look_again_by={"recall": date(2027, 5, 31)})
 
@@ -95,3 +97,19 @@ def test_a_missing_word_is_a_line_to_write_on(client: Client) -> None:
 
     assert "a line to write on: families line" in page
     assert "0808 808 2003" not in page
+
+
+@pytest.mark.django_db
+def test_the_country_that_one_reader_chose_is_not_kept_for_the_next() -> None:
+    make_country("br", crisis_line="CVV 188")
+    module = ModulePage.objects.child_of(make_course("talk", lessons=1)).get()
+    line = blocks.block("line", "one", {"number": "1", "text": "<p>Call {crisis line}.</p>"})
+    example = make_example(module, "limits", body=[line])
+
+    def words(query: str) -> str:
+        response = example.serve(RequestFactory().get(example.url + query))
+        return str(response.render().content.decode())
+
+    assert "Call CVV 188." in words("?country=br")
+    assert "Call Samaritans 116 123." in words("")
+    assert "Call CVV 188." in words("?country=br")
