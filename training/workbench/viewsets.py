@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any
+from typing import Any, ClassVar
 
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -182,35 +182,9 @@ class AdministratorsMenuItem(MenuItem):
         return bool(request.user.is_superuser)
 
 
-class PeopleMenu(ViewSet):
-    """A line in the menu for a page that is not a list of one model."""
-
-    menu_item_class = AdministratorsMenuItem
-    name = "people"
-    url_prefix = "training/people-menu"
-    menu_label = _("People")
-    icon = "user"
-
-    @property
-    def menu_url(self) -> str:
-        return reverse("workbench:people")
-
-
 class ReadersMenuItem(MenuItem):
     def is_shown(self, request: Any) -> bool:
         return may_read_plans(request.user)
-
-
-class PlansMenu(PeopleMenu):
-    menu_item_class = ReadersMenuItem
-    name = "plans"
-    url_prefix = "training/plans-menu"
-    menu_label = _("Trainer's plans")
-    icon = "calendar-alt"
-
-    @property
-    def menu_url(self) -> str:
-        return reverse("workbench:plans")
 
 
 class NumbersMenuItem(MenuItem):
@@ -218,16 +192,41 @@ class NumbersMenuItem(MenuItem):
         return may_see_numbers(request.user)
 
 
-class QuestionsMenu(ViewSet):
+class PageMenu(ViewSet):
+    """A line in the menu for a page that is not a list of one model."""
+
+    address: ClassVar[str]
+
+    @property
+    def menu_url(self) -> str:
+        return reverse(self.address)
+
+
+class PeopleMenu(PageMenu):
+    menu_item_class = AdministratorsMenuItem
+    name = "people"
+    url_prefix = "training/people-menu"
+    menu_label = _("People")
+    icon = "user"
+    address = "workbench:people"
+
+
+class PlansMenu(PageMenu):
+    menu_item_class = ReadersMenuItem
+    name = "plans"
+    url_prefix = "training/plans-menu"
+    menu_label = _("Trainer's plans")
+    icon = "calendar-alt"
+    address = "workbench:plans"
+
+
+class QuestionsMenu(PageMenu):
     menu_item_class = NumbersMenuItem
     name = "questions"
     url_prefix = "training/questions-menu"
     menu_label = _("Questions")
     icon = "help"
-
-    @property
-    def menu_url(self) -> str:
-        return reverse("workbench:quizzes")
+    address = "workbench:quizzes"
 
 
 class TrainingGroup(ViewSetGroup):
