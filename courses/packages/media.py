@@ -9,6 +9,7 @@ from pathlib import PurePosixPath
 from typing import Any
 from uuid import UUID
 
+from django.conf import settings
 from django.utils.text import slugify
 from django.utils.translation import gettext as _
 
@@ -23,14 +24,13 @@ FOLDER = "media/"
 WORDS: dict[type[Keyed], str] = {Picture: "alt", Recording: "transcript"}
 """The name of the words for people who do not see or hear it; a document has none."""
 
-SECONDS: dict[type[Keyed], str] = {Recording: "seconds"}
 MOST_SECONDS = 86_400
 MOST_LETTERS = {"title": 255, "alt": 250, "transcript": 100_000}
 
 
 @dataclass(frozen=True, slots=True)
 class MediaData:
-    """`seconds` is how long a recording lasts, as far as known."""
+    """`seconds` is how long a recording lasts, as far as known; `language` is its own."""
 
     file: str
     model: type[Keyed]
@@ -39,12 +39,14 @@ class MediaData:
     words: str
     content: bytes
     seconds: float = 0.0
+    language: str = ""
 
     @property
     def sha256(self) -> str:
         """The same for the same file and the same words about it, whatever the file is called."""
         said = {"title": self.title, "words": self.words, "file": self.sha256_of_file}
-        return sha256_of({"type": self.model.__name__, "seconds": self.seconds, **said})
+        spoken = {"language": self.language} if self.language else {}
+        return sha256_of({"type": self.model.__name__, "seconds": self.seconds, **said, **spoken})
 
     @property
     def sha256_of_file(self) -> str:
@@ -60,6 +62,8 @@ class MediaData:
         }
         if self.seconds:
             said["seconds"] = self.seconds
+        if self.language:
+            said["language"] = self.language
         return {**said, WORDS[self.model]: self.words} if self.model in WORDS else said
 
 
@@ -71,7 +75,9 @@ def file_name(key: UUID, title: str, ending: str) -> str:
 def read_media(said: Mapping[str, Any], files: Mapping[str, bytes], place: Place) -> MediaData:
     """One line under `media` with its file, checked."""
     model, content = _file(said, files, place)
-    known = {"key", "file", "sha256", "title", WORDS.get(model), SECONDS.get(model)}
+    known = {"key", "file", "sha256", "title", WORDS.get(model)}
+    if model is Recording:
+        known |= {"seconds", "language"}
     unknown = sorted(str(name) for name in said if name not in known)
     if unknown:
         raise ProblemError(place, _("does not know the name %s") % ", ".join(unknown))
@@ -85,7 +91,15 @@ def read_media(said: Mapping[str, Any], files: Mapping[str, bytes], place: Place
         words=_words(said, WORDS[model], place) if model in WORDS else "",
         content=content,
         seconds=_seconds(said.get("seconds", 0), place.at("seconds")),
+        language=_language(said, place.at("language")) if model is Recording else "",
     )
+
+
+def _language(said: Mapping[str, Any], place: Place) -> str:
+    language = said.get("language", settings.LANGUAGE_CODE)
+    if language not in dict(settings.WAGTAIL_CONTENT_LANGUAGES):
+        raise ProblemError(place, _("is no language of this site"))
+    return str(language)
 
 
 def _seconds(value: Any, place: Place) -> float:
@@ -133,6 +147,7 @@ def media_of_item(item: Any) -> MediaData:
         words=getattr(item, fields[model]) if model in fields else "",
         content=_content_of(item),
         seconds=float(item.duration) if model is Recording else 0.0,
+        language=item.language if model is Recording else "",
     )
 
 

@@ -106,6 +106,7 @@ def _write(item: Any, data: MediaData, written: list[Any]) -> None:
         item.alt_text = data.words
     if data.model is Recording:
         item.transcript, item.duration = data.words, data.seconds
+        item.language = data.language
         item.type = "video" if ending_of(data.file) in FILMS else "audio"
     if item.pk is None or media_of_item(item).sha256_of_file != data.sha256_of_file:
         _replace_file(item, data)

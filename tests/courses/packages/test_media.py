@@ -165,6 +165,34 @@ def test_a_picture_at_the_head_of_a_lesson_travels(tmp_path: Path) -> None:
     assert lesson.picture.key == made.key
 
 
+def test_the_own_recording_of_a_lesson_travels_in_its_language(tmp_path: Path) -> None:
+    media = write_media(tmp_path / "talk", ("talk.mp3", MP3), transcript="Helo.", language="cy")
+    load(write_package(tmp_path / "talk", page_file("tea", "Tea."), media=media))
+    made = Recording.objects.get(key=key_of("talk.mp3"))
+    lesson = LessonPage.objects.get(
+        translation_key=starter_key("ETH-1.1"), locale__language_code="en"
+    )
+    lesson.recording = made
+    lesson.save_revision().publish()
+    build_package(top=lesson, folder=tmp_path / "out", name="tests", title="Tests")
+    made.delete()
+
+    load(tmp_path / "out", reset=True)
+
+    lesson.refresh_from_db()
+    assert str(lesson.recording.key) == key_of("talk.mp3")
+    assert (lesson.recording.language, lesson.recording.transcript) == ("cy", "Helo.")
+
+
+def test_a_recording_in_a_language_that_the_site_lacks_is_refused(tmp_path: Path) -> None:
+    media = write_media(tmp_path, ("talk.mp3", MP3), transcript="Hej.", language="sv")
+
+    with pytest.raises(PackageError) as refused:
+        load(write_package(tmp_path, page_file("tea", "Tea."), media=media))
+
+    assert refused.value.problems[0].endswith("media 1 language: is no language of this site")
+
+
 def test_a_picture_without_words_is_not_written(tmp_path: Path) -> None:
     load(with_picture(tmp_path / "first", drawing()))
     Picture.objects.filter(pk=picture().pk).update(alt_text="")
