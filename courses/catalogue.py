@@ -6,7 +6,6 @@ from types import SimpleNamespace
 from typing import Any
 from uuid import UUID
 
-from django.conf import settings
 from django.utils.translation import gettext as _
 from django.utils.translation import override
 from wagtail.models import Page, PageQuerySet
@@ -22,7 +21,7 @@ from courses.models import (
     SiteSettings,
     StoredOutline,
 )
-from courses.models.routing import above
+from courses.models.routing import above, in_languages
 from courses.models.site_settings import name_site, site_name
 from courses.module_plans import Cards, ModulePlan, plans_by_module
 from courses.outline import CourseOutline, ModuleOutline, QuizSpec, Step
@@ -128,7 +127,7 @@ def activity(activity: ActivityKey, language: str) -> Activity | None:
 def _activity(activity: ActivityKey, language: str) -> Activity | None:
     lesson = OutlinePart.objects.filter(key=activity).values("page_key")
     pages = LessonPage.objects.live().filter(translation_key__in=lesson, alias_of=None)
-    for page in _in_languages(pages, language):
+    for page in in_languages(pages, language):
         found = activity_in(page, activity)
         if found:
             return found
@@ -150,7 +149,7 @@ def url_of(key: UUID, language: str) -> str | None:
 def titles(keys: Iterable[UUID], language: str) -> dict[UUID, str]:
     """Titles of pages, also of those that are no longer live. One query."""
     pages = Page.objects.filter(translation_key__in=list(keys))
-    found = [(page.translation_key, page.title) for page in _in_languages(pages, language)]
+    found = [(page.translation_key, page.title) for page in in_languages(pages, language)]
     return dict(reversed(found))
 
 
@@ -164,7 +163,7 @@ def _links(keys: tuple[UUID, ...], language: str) -> dict[UUID, Link]:
     pages = Page.objects.live().filter(translation_key__in=keys)
     found = [
         (page.translation_key, Link(page.title, page.get_url() or ""))
-        for page in _in_languages(pages, language)
+        for page in in_languages(pages, language)
     ]
     return dict(reversed(found))
 
@@ -211,11 +210,4 @@ def _course_key_of(page: Page) -> CourseKey | None:
 
 
 def _best(pages: PageQuerySet, language: str) -> Page | None:
-    return next(iter(_in_languages(pages, language)), None)
-
-
-def _in_languages(pages: PageQuerySet, language: str) -> list[Page]:
-    """Pages in the language first, then those in the source language."""
-    wanted = (language, settings.LANGUAGE_CODE)
-    found = pages.filter(locale__language_code__in=wanted).select_related("locale")
-    return sorted(found, key=lambda page: wanted.index(page.locale.language_code))
+    return next(iter(in_languages(pages, language)), None)

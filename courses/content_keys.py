@@ -11,3 +11,6 @@ QuestionKey = NewType("QuestionKey", UUID)
 OptionKey = NewType("OptionKey", UUID)
 ActivityKey = NewType("ActivityKey", UUID)
 TaskKey = NewType("TaskKey", UUID)
+FilmKey = NewType("FilmKey", UUID)
+"""The translation key of a film's page: what people watched, whatever version they saw."""
+ChapterKey = NewType("ChapterKey", UUID)

@@ -3,9 +3,12 @@
 from typing import Any
 
 from django.core.exceptions import ValidationError
+from django.forms import ChoiceField
 from django.utils.translation import gettext as _
 from wagtail.admin.forms.pages import CopyForm, WagtailAdminPageForm
 from wagtail.blocks import StreamBlockValidationError, StructBlockValidationError
+
+from courses.films.models import FilmAsset
 
 
 class CopyPageForm(CopyForm):
@@ -14,6 +17,23 @@ class CopyPageForm(CopyForm):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.fields.pop("alias", None)
+
+
+class FilmPageForm(WagtailAdminPageForm):
+    """The film is chosen among those that were uploaded, or stays the one that is not here."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if "asset" not in self.fields:
+            return
+        films = [(str(film.key), film.title) for film in FilmAsset.objects.all()]
+        chosen = self.instance.asset
+        if chosen and chosen not in dict(films):
+            films.append((chosen, _("A film that is not on this site")))
+        field = self.fields["asset"]
+        self.fields["asset"] = ChoiceField(
+            label=field.label, required=False, choices=[("", _("Choose a film")), *films]
+        )
 
 
 class QuizPageForm(WagtailAdminPageForm):

@@ -16,7 +16,7 @@ from courses.outline import Option, Pair, Question, QuizSpec
 def quiz_spec(page: QuizPage, language: str) -> QuizSpec:
     """`language` is the one in which the page is written."""
     with override(language):
-        questions = tuple(_question(child) for child in page.questions)
+        questions = tuple(question_of(child) for child in page.questions)
         return QuizSpec(
             key=QuizKey(page.translation_key),
             title=page.title,
@@ -33,7 +33,7 @@ def _variants(stream: Any, questions: tuple[Question, ...]) -> Iterable[Question
         original = by_key.get(child.value["stands_in_for"])
         if original is None:
             continue
-        variant = _question(child)
+        variant = question_of(child)
         yield replace(
             variant,
             must=original.must,
@@ -42,7 +42,7 @@ def _variants(stream: Any, questions: tuple[Question, ...]) -> Iterable[Question
         )
 
 
-def _question(child: Any) -> Question:
+def question_of(child: Any) -> Question:
     value = child.value
     key = QuestionKey(UUID(child.id))
     return Question(

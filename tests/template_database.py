@@ -40,6 +40,8 @@ CONTENT = (
     "courses/library/*.py",
     "courses/packages/*.py",
     "courses/starter/**/*",
+    "courses/films/*.py",
+    "media/film/*/manifest.json",
 )
 
 
@@ -165,6 +167,7 @@ def _build(*, filled: bool) -> None:
             shutil.rmtree(old)
         with override_settings(MEDIA_ROOT=_uploads()):
             load_package(STARTER, reset=False, report=lambda _text: None)
+            call_command("load_films", verbosity=0)
             make_missing_sizes()
         return
     call_command("migrate", verbosity=0, interactive=False)

@@ -12,6 +12,7 @@ from training.certificates import urls as certificate_urls
 from training.enrolment import urls as enrolment_urls
 from training.learning import urls as learning_urls
 from training.lib.errors import no_connection
+from training.lib.film_files import serve_film
 from training.lib.health import health
 from training.lib.media import serve_media
 
@@ -26,6 +27,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     re_path(r"^admin/users/", RedirectView.as_view(pattern_name="workbench:people")),
     path("admin/", include(admin_urls)),
     path("documents/", include(document_urls)),
+    path("media/film/<uuid:asset>/<int:version>/<str:name>", serve_film, name="film-file"),
     path("media/<path:path>", serve_media),
     *i18n_patterns(
         path("", include(account_urls)),

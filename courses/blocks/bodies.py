@@ -10,6 +10,7 @@ from wagtail import blocks
 from courses.blocks import activities, examples, pictures, questions, words
 from courses.blocks.card_sort import CardSortBlock
 from courses.blocks.doors import DoorBlock
+from courses.blocks.films import FilmBlock
 from courses.blocks.folds import PanelBlock, SmallPageBlock
 from courses.blocks.groups import ACTIVITIES, PICTURES, PRINTED, WORDS
 from courses.blocks.keys import QuestionIdBlock
@@ -34,6 +35,7 @@ class PageBody(blocks.StreamBlock):
 
 
 class LessonBody(PageBody):
+    film = FilmBlock(group=PICTURES)
     reflection = activities.ReflectionBlock(group=ACTIVITIES)
     practice = activities.PracticeBlock(group=ACTIVITIES)
     scenario = activities.ScenarioBlock(group=ACTIVITIES)

@@ -3,6 +3,7 @@
 from courses.models.country import Country, LocalWord
 from courses.models.course import CoursePage
 from courses.models.edition import Edition
+from courses.models.film_page import FilmLibraryPage, FilmPage
 from courses.models.glossary import GlossaryPage, GlossaryTerm
 from courses.models.home import HomePage
 from courses.models.lesson import LessonPage
@@ -31,6 +32,8 @@ __all__ = [
     "CoursePage",
     "CoursePublicOutcome",
     "Edition",
+    "FilmLibraryPage",
+    "FilmPage",
     "GlossaryPage",
     "GlossaryTerm",
     "HomePage",

@@ -35,6 +35,7 @@ class HomePage(ContentPage):
     subpage_types: ClassVar = [
         "courses.ProgrammePage",
         "courses.StandardPage",
+        "courses.FilmLibraryPage",
         "courses.ResourceLibraryPage",
         "courses.GlossaryPage",
     ]

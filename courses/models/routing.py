@@ -1,11 +1,13 @@
-"""From an address to its page in two queries, however deep it lies, and in none the next time."""
+"""From an address to its page in two queries, however deep it lies, and in none the next time;
+and from a key to the page in the language that is asked for."""
 
 from collections.abc import Iterator, Sequence
 from copy import copy
 from itertools import accumulate
 
+from django.conf import settings
 from django.db.models import Exists, OuterRef, Q
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page, PageQuerySet, PageViewRestriction
 
 from courses.edition import kept
 
@@ -39,3 +41,10 @@ def _find_below(top: Page, slugs: Sequence[str]) -> Page | None:
 def above(path: str) -> Iterator[str]:
     """The places in the tree from the top down to `path`."""
     return (path[:end] for end in range(Page.steplen, len(path) + 1, Page.steplen))
+
+
+def in_languages(pages: PageQuerySet, language: str) -> list[Page]:
+    """Pages in the language first, then those in the source language."""
+    wanted = (language, settings.LANGUAGE_CODE)
+    found = pages.filter(locale__language_code__in=wanted).select_related("locale")
+    return sorted(found, key=lambda page: wanted.index(page.locale.language_code))

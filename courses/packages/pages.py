@@ -14,6 +14,8 @@ from wagtail.fields import StreamField
 
 from courses.models import (
     CoursePage,
+    FilmLibraryPage,
+    FilmPage,
     GlossaryPage,
     HomePage,
     LessonPage,
@@ -48,6 +50,8 @@ TYPES: dict[str, type[ContentPage]] = {
     "standard": StandardPage,
     "resource_library": ResourceLibraryPage,
     "resource": ResourcePage,
+    "film_library": FilmLibraryPage,
+    "film": FilmPage,
     "glossary": GlossaryPage,
 }
 TYPE_NAMES = {model: name for name, model in TYPES.items()}

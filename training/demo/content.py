@@ -14,7 +14,12 @@ from training.demo.stamps import sha256_of, stamp
 from training.organisations.models import Organisation
 
 STARTER = Path(settings.BASE_DIR) / "courses" / "starter"
-SOURCES = ("courses/starter/**/*", "courses/packages/*.py", "courses/models/*.py")
+SOURCES = (
+    "courses/starter/**/*",
+    "media/film/*/manifest.json",
+    "courses/packages/*.py",
+    "courses/models/*.py",
+)
 
 
 def belongs_to_others() -> bool:
@@ -41,5 +46,6 @@ def load_if_changed(*, reset: bool, anew: bool, report: Callable[[str], None]) -
     if not (reset or anew) and stamp("content").read() == now:
         return False
     load_package(STARTER, reset=reset, report=report)
+    call_command("load_films", verbosity=0)
     stamp("content").write(now)
     return True

@@ -32,8 +32,8 @@ NEVER_CHANGES = {"speech"}
 SHOWN_IN_PAGE = ("image/", "video/", "audio/", "text/vtt")
 NEVER_SHOWN = {"image/svg+xml"}
 DOWNLOADED_AS = "application/octet-stream"
-SERVED_ELSEWHERE = {"documents", "original_images"}
-"""Documents have their own address, which asks who may read; pictures are shown in sizes."""
+SERVED_ELSEWHERE = {"documents", "film", "original_images"}
+"""Documents and films have addresses that ask who may read; pictures are shown in sizes."""
 POLICY = "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox"
 
 
@@ -85,9 +85,14 @@ def _last_bytes(count: int, size: int) -> Part:
 @require_safe
 def serve_media(request: HttpRequest, path: str) -> HttpResponseBase:
     file = _file_or_404(path)
+    return send_file(request, file, _headers(file))
+
+
+def send_file(request: HttpRequest, file: Path, headers: dict[str, str]) -> HttpResponseBase:
+    """The file, or the part of it that is asked for, in constant memory."""
     about = file.stat()
     etag, modified = f'"{about.st_mtime_ns:x}-{about.st_size:x}"', int(about.st_mtime)
-    headers = _headers(file) | {"ETag": etag, "Last-Modified": http_date(modified)}
+    headers = headers | {"ETag": etag, "Last-Modified": http_date(modified)}
     unchanged = get_conditional_response(request, etag, modified)
     if isinstance(unchanged, HttpResponseNotModified):
         return _with(unchanged, headers)

@@ -16,6 +16,7 @@ INSTALLED_APPS = [
     "training.audit.apps.AuditConfig",
     "courses.apps.CoursesConfig",
     "courses.library.apps.LibraryConfig",
+    "courses.films.apps.FilmsConfig",
     "courses.speech.apps.SpeechConfig",
     "courses.writing.apps.WritingConfig",
     "allauth",

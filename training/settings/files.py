@@ -35,6 +35,8 @@ WAGTAILMEDIA = {
     "MEDIA_FORM_BASE": "courses.library.forms.RecordingForm",
     "AUDIO_EXTENSIONS": ["mp3", "m4a"],
 }
+FILM_ACCEL_PREFIX = env.str("FILM_ACCEL_PREFIX", "")
+"""The internal location from which nginx sends films: `docs/hosting` says how."""
 RENDER_SPEECH = env.bool("RENDER_SPEECH", True)
 """The worker records what pages say. What nobody recorded, the device's own voice reads."""
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}

@@ -35,6 +35,7 @@ class Command(BaseCommand):
         if User.objects.exists():
             raise CommandError("This site is set up already: it has people.")
         load_package(STARTER, reset=False, report=self.stdout.write)
+        call_command("load_films", stdout=self.stdout)
         administrator, passphrase = _begin(**{name: _clean(options[name]) for name in NAMED})
         self.stdout.write(f"The site is at {settings.BASE_URL}")
         self.stdout.write(f"Administrator: {administrator.username}   Passphrase: {passphrase}")
