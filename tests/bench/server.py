@@ -50,7 +50,7 @@ def _pss_kib(pid: int) -> int:
 def serving(application: str, environment: dict[str, str]) -> Iterator[Server]:
     port = _free_port()
     command = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port)]
-    command += ["--workers", "2", "--blocking-threads", "1", "--no-ws", "--log-level", "error"]
+    command += ["--workers", "2", "--blocking-threads", "3", "--no-ws", "--log-level", "error"]
     process = subprocess.Popen([*command, application], cwd=ROOT, env=os.environ | environment)
     try:
         _wait(port)

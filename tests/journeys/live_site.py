@@ -68,7 +68,7 @@ def start_site(folder: Path, name: str) -> LiveSite:
     copy_uploads(folder / "uploads")
     _run([sys.executable, "manage.py", "demo", "--no-serve"], environment)
     web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--port", str(port)]
-    web += ["--host", "127.0.0.1", "--workers", "1", "--blocking-threads", "1"]
+    web += ["--host", "127.0.0.1", "--workers", "1", "--blocking-threads", "3"]
     web += ["--workers-kill-timeout", "5"]
     commands = ([*web, "training.wsgi:application"], [sys.executable, "manage.py", "worker"])
     with (folder / "site.log").open("wb") as log:

@@ -87,6 +87,6 @@ def _stop(_signal: int, _frame: FrameType | None) -> None:
 
 def _web(host: str, port: int) -> list[str]:
     web = [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", host]
-    web += ["--port", str(port), "--workers", "2", "--blocking-threads", "1", "--no-ws"]
+    web += ["--port", str(port), "--workers", "2", "--blocking-threads", "3", "--no-ws"]
     web += ["--log-level", "warning", "--workers-kill-timeout", "5", "training.wsgi:application"]
     return web

@@ -26,6 +26,8 @@ PUBLIC = (
     "courses.homepage",
     "courses.programmepage",
     "courses.coursepage",
+    "courses.filmlibrarypage",
+    "courses.filmpage",
     "courses.glossarypage",
     "courses.standardpage",
     "courses.resourcelibrarypage",

@@ -8,6 +8,7 @@ import mimetypes
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
+from threading import BoundedSemaphore
 
 from django.conf import settings
 from django.core.exceptions import SuspiciousFileOperation
@@ -25,6 +26,13 @@ from django.utils.http import http_date, parse_http_date_safe
 from django.views.decorators.http import require_safe
 
 CHUNK_BYTES = 64 * 1024
+PIECE_BYTES = 512 * 1024
+"""The most that one answer to a Range request holds: some ten seconds of film."""
+WHOLE_AT_ONCE = 2
+"""Large files that one process sends whole at one time, of its three threads (`docs/hosting.md`)."""
+BUSY = 503
+RETRY_SECONDS = 10
+_whole_files = BoundedSemaphore(WHOLE_AT_ONCE)
 KEPT_SECONDS = 3600
 KEPT_FOR_EVER_SECONDS = 365 * 24 * 3600
 NEVER_CHANGES = {"speech"}
@@ -113,15 +121,51 @@ def _part(request: HttpRequest, size: int, etag: str, modified: int) -> Part | N
 
 
 def _answer(request: HttpRequest, file: Path, size: int, part: Part | None) -> HttpResponseBase:
-    sent = part or Part(0, size - 1)
+    sent = _no_more_than_a_piece(part) if part else Part(0, size - 1)
     response: HttpResponseBase = HttpResponse()
-    if request.method == "GET":
-        response = StreamingHttpResponse(_chunks(file, sent))
+    if request.method == "GET" and sent.length <= PIECE_BYTES:
+        response = HttpResponse(b"".join(_chunks(file, sent)))
+    elif request.method == "GET":
+        response = _whole(file, sent)
+    if response.status_code == BUSY:
+        return response
     response.headers["Content-Length"] = str(sent.length)
     if part:
         response.status_code = 206
-        response.headers["Content-Range"] = f"bytes {part.first}-{part.last}/{size}"
+        response.headers["Content-Range"] = f"bytes {sent.first}-{sent.last}/{size}"
     return response
+
+
+def _no_more_than_a_piece(part: Part) -> Part:
+    """A player asks again for what is missing (RFC 9110, section 15.3.7).
+
+    So a slow reader holds a piece in memory and no thread of the server: twenty of them do not
+    keep anybody waiting.
+    """
+    return Part(part.first, min(part.last, part.first + PIECE_BYTES - 1))
+
+
+def _whole(file: Path, part: Part) -> HttpResponseBase:
+    """A large file for somebody who asks for no part: each such reader holds a thread."""
+    if not _whole_files.acquire(blocking=False):
+        return HttpResponse(status=BUSY, headers={"Retry-After": str(RETRY_SECONDS)})
+    return StreamingHttpResponse(_Lent(_chunks(file, part)))
+
+
+class _Lent:
+    """Chunks of a file that give their place back once they are read or nobody wants them."""
+
+    def __init__(self, chunks: Iterator[bytes]) -> None:
+        self.chunks = chunks
+        self.is_out = True
+
+    def __iter__(self) -> Iterator[bytes]:
+        return self.chunks
+
+    def close(self) -> None:
+        if self.is_out:
+            self.is_out = False
+            _whole_files.release()
 
 
 def _chunks(file: Path, part: Part) -> Iterator[bytes]:

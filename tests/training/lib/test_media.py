@@ -194,3 +194,54 @@ def test_uploads_cost_no_query(media: Path, django_assert_num_queries) -> None:
 
 def test_nothing_can_be_sent_to_the_folder_of_uploads(media: Path) -> None:
     assert Client().post("/media/media/film.mp4").status_code == 405
+
+
+def test_a_part_is_at_most_half_a_megabyte_so_that_a_slow_reader_holds_no_thread(
+    media: Path,
+) -> None:
+    (media / "media" / "film.mp4").write_bytes(bytes(600_000))
+
+    response = get(Range="bytes=0-")
+
+    assert response.status_code == 206
+    assert not response.streaming
+    assert len(response.content) == 524_288
+    assert response.headers["Content-Range"] == "bytes 0-524287/600000"
+    assert response.headers["Content-Length"] == "524288"
+
+
+def test_parts_one_after_the_other_are_the_whole_file(media: Path) -> None:
+    film = bytes(range(256)) * 5_000
+    (media / "media" / "film.mp4").write_bytes(film)
+    got = b""
+
+    while len(got) < len(film):
+        got += get(Range=f"bytes={len(got)}-").content
+
+    assert got == film
+
+
+def test_two_readers_of_a_whole_film_leave_a_thread_for_everybody_else(media: Path) -> None:
+    (media / "media" / "film.mp4").write_bytes(bytes(600_000))
+    first, second = get(), get()
+
+    refused = get()
+
+    assert (first.status_code, second.status_code) == (200, 200)
+    assert refused.status_code == 503
+    assert refused.headers["Retry-After"] == "10"
+    assert len(body(first)) == 600_000
+    first.close()
+    again = get()
+    assert again.status_code == 200
+    for response in (second, again):
+        response.close()
+
+
+def test_a_reader_who_leaves_gives_the_place_back_once(media: Path) -> None:
+    (media / "media" / "film.mp4").write_bytes(bytes(600_000))
+    for _ in range(5):
+        response = get()
+        assert response.status_code == 200
+        response.close()
+        response.close()
