@@ -44,6 +44,7 @@ PUBLIC = {
     "verify/<str:number>/": Row(EVERYBODY),
     "c/<str:code>/": Row(EVERYBODY),
     "media/<path:path>": Row(),
+    "media/film/<uuid:asset>/<int:version>/<str:name>": Row(),
     "signed-out/": Row(EVERYBODY),
     "preferences/": both(EVERYBODY),
     "no-connection/": Row(EVERYBODY),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import Any
+from uuid import UUID
 
 import pytest
 from django.test import Client
@@ -29,6 +30,7 @@ WAGTAILS_OWN = {
     "^((?:[\\w\\-]+/)*)$",
 }
 LEAD_TO_OURS = {"_util/login/", "^admin/password_reset/", "^admin/users/"}
+NO_FILM = {"asset": UUID(int=1), "version": 1, "name": "film-360.mp4"}
 FOR_TRAINERS = {"page": "resources/mentor-workshop", "form": "a4"}
 """A print that only staff may have; any other print is for everybody."""
 
@@ -112,7 +114,7 @@ OPEN_IN_THE_CMS = {"admin/jsi18n/", "admin/sprite/", "admin/logout/"}
 
 
 def _values(pattern: str, world: World) -> dict[str, Any]:
-    values = {"token": "x", "path": "x", "number": 1, **world.kwargs}
+    values = {"token": "x", "path": "x", "number": 1, **NO_FILM, **world.kwargs}
     values |= FOR_TRAINERS if "/print/" in pattern else {}
     if not pattern.startswith("verify/"):
         values["number"] = 1
