@@ -45,6 +45,7 @@ __all__ = [
     "StoredFile",
     "Track",
     "film",
+    "film_of",
     "films",
     "stored_file",
     "track_text",
@@ -67,6 +68,11 @@ def film(key: FilmKey, language: str) -> FilmSpec | None:
     """In the language if it is translated, or else as written. None if it cannot be played now."""
     spec = kept(("film", key, language), lambda: _film(key, language))
     return spec if spec and _is_open(spec.open_until) else None
+
+
+def film_of(named: str, language: str) -> FilmSpec | None:
+    """The film that a block of a page names. None if it names none that can be played now."""
+    return film(FilmKey(UUID(named)), language) if named else None
 
 
 def films(language: str) -> list[FilmSpec]:

@@ -1,4 +1,4 @@
-"""What each block says when it is read aloud. Pure: from the value of a block to lines.
+"""What each block says when it is read aloud: from the value of a block to lines.
 
 Model answers are left out: they are heard only after a try.
 """
@@ -6,8 +6,10 @@ Model answers are left out: they are heard only after a try.
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import Any
 
+from django.utils.translation import get_language
 from django.utils.translation import gettext as _
 
+from courses.films.delivery import film_of
 from courses.speech.html import lines_of
 from courses.speech.script import Line
 
@@ -69,6 +71,12 @@ def _image(value: Any, _cast: Cast) -> list[str]:
     return [value["caption"]] if value["caption"] else []
 
 
+def _film(value: Any, _cast: Cast) -> list[str]:
+    """Its name only: the film has a voice of its own."""
+    found = film_of(value["film"], get_language() or "")
+    return [_("Here is a film: %(title)s.") % {"title": found.title}] if found else []
+
+
 def _activity(title: Callable[[], str]) -> Speaker:
     def say(value: Any, cast: Cast) -> list[str]:
         steps = [step["text"] for step in value.get("steps", ())]
@@ -119,6 +127,7 @@ SPEAKERS: dict[str, Speaker] = {
     "specimen": _specimen,
     "picture_words": _picture_words,
     "image": _image,
+    "film": _film,
     "reflection": _activity(lambda: _("Think about it")),
     "practice": _activity(lambda: _("Practise")),
     "scenario": _activity(lambda: _("What would you do?")),

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from typing import Any
-from uuid import UUID
 
 from django import template
 from django.utils.translation import get_language
@@ -24,6 +23,4 @@ def film_of_page(page: FilmPage) -> FilmSpec | None:
 
 @register.simple_tag
 def film_of_block(value: Mapping[str, Any]) -> FilmSpec | None:
-    if not value["film"]:
-        return None
-    return delivery.film(FilmKey(UUID(str(value["film"]))), get_language() or "")
+    return delivery.film_of(value["film"], get_language() or "")

@@ -8,6 +8,7 @@ from pathlib import Path
 from uuid import UUID
 
 from django.conf import settings
+from django.core.files.storage import FileSystemStorage
 from django.http import (
     Http404,
     HttpRequest,
@@ -38,12 +39,11 @@ def serve_film(request: HttpRequest, asset: UUID, version: int, name: str) -> Ht
     }
     if settings.FILM_ACCEL_PREFIX:
         return _by_nginx(stored, headers)
-    try:
-        path = Path(stored.storage.path(stored.path))
-    except NotImplementedError:
+    if not isinstance(stored.storage, FileSystemStorage):
         return HttpResponseRedirect(
             stored.storage.url(stored.path), headers={"Cache-Control": "no-store"}
         )
+    path = Path(stored.storage.path(stored.path))
     if not path.is_file():
         raise Http404
     return send_file(request, path, headers)

@@ -78,6 +78,7 @@ def test_a_page_that_is_not_live_is_left_out_with_all_below_it(tmp_path: Path) -
 
     assert {data.kind for data in pages} == {
         *("home", "standard", "resource_library", "resource", "glossary"),
+        *("film_library", "film"),
     }
 
 
