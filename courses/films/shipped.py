@@ -44,7 +44,7 @@ def _load(folder: Path, manifest: dict[str, Any], report: Callable[[str], None])
         asset.save()
         for one, name in stored:
             _note_file(asset, one, name)
-        for one in manifest["tracks"]:
+        for one in _kept_tracks(manifest):
             FilmTrack.objects.update_or_create(
                 asset=asset,
                 version=version,
@@ -54,6 +54,11 @@ def _load(folder: Path, manifest: dict[str, Any], report: Callable[[str], None])
             )
     report(f"Film: {asset.title}")
     return 1
+
+
+def _kept_tracks(manifest: dict[str, Any]) -> list[dict[str, Any]]:
+    """Chapters and the transcript are made from the film's page, in each language."""
+    return [one for one in manifest["tracks"] if one["kind"] in FilmTrack.Kind.values]
 
 
 def _is_whole(asset: FilmAsset, manifest: dict[str, Any]) -> bool:
