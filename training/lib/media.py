@@ -29,7 +29,7 @@ CHUNK_BYTES = 64 * 1024
 PIECE_BYTES = 512 * 1024
 """The most that one answer to a Range request holds: some ten seconds of film."""
 WHOLE_AT_ONCE = 2
-"""Large files that one process sends whole at one time, of its three threads (`docs/hosting.md`)."""
+"""Large files that one process sends whole at once, of its three threads (`docs/hosting.md`)."""
 BUSY = 503
 RETRY_SECONDS = 10
 _whole_files = BoundedSemaphore(WHOLE_AT_ONCE)
