@@ -37,6 +37,9 @@ WAGTAILMEDIA = {
 }
 FILM_ACCEL_PREFIX = env.str("FILM_ACCEL_PREFIX", "")
 """The internal location from which nginx sends films: `docs/hosting` says how."""
+FILM_MAX_SECONDS = env.int("FILM_MAX_SECONDS", 9000)
+"""Two and a half hours. The worker makes all sizes of a film in about the time that it plays."""
+FILM_MAX_BYTES = env.int("FILM_MAX_BYTES", 2_000_000_000)
 RENDER_SPEECH = env.bool("RENDER_SPEECH", True)
 """The worker records what pages say. What nobody recorded, the device's own voice reads."""
 WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "wagtail.search.backends.database"}}
