@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tests.bench.measure import Ask, Cost, cost_of
+from tests.bench.readers import COUNT, slow_readers
 from tests.bench.server import ROOT, Server, serving
 from tests.bench.visitor import Visitor
 
@@ -22,6 +23,7 @@ SECONDS = float(os.environ.get("BENCH_SECONDS", "5"))
 VISITORS = 4
 KEPT = ROOT / "var" / "bench"
 LEARNER = "bea"
+PUBLIC = {"public page", "film page"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,9 +48,19 @@ def main() -> int:
         pages = _pages(environment)
         costs = {page.name: _cost(server, page, visitors) for page in pages}
         memory = server.memory_mib()
+        places = _places(environment)
+        with slow_readers(server.port, places["film_file"]):
+            beside = {page.name: _cost(server, page, visitors) for page in pages[:2]}
+            memory_beside = server.memory_mib()
     queries = _queries(pages, environment)
     _print(bare, pages, costs, queries)
     sys.stdout.write(f"\nMemory of two workers: {memory:.0f} MiB (budget 300)\n")
+    sys.stdout.write(f"\nWhile {COUNT} slow readers have a film open ({memory_beside:.0f} MiB):\n")
+    for name, cost in beside.items():
+        sys.stdout.write(
+            f"{name}: p95 {cost.p95_ms:.1f} ms, before {costs[name].p95_ms:.1f} ms;"
+            f" {cost.per_second:.0f} a second, before {costs[name].per_second:.0f}\n"
+        )
     return 0
 
 
@@ -80,16 +92,22 @@ def _signed_in(server: Server, environment: dict[str, str]) -> Visitor:
     return visitor
 
 
-def _pages(environment: dict[str, str]) -> list[Page]:
+def _places(environment: dict[str, str]) -> dict[str, str]:
     found = subprocess.run(
         [sys.executable, "-m", "tests.bench.places"],
         cwd=ROOT, env=os.environ | environment, capture_output=True, text=True, check=True,
     )  # fmt: skip
-    places = json.loads(found.stdout)
+    places: dict[str, str] = json.loads(found.stdout)
+    return places
+
+
+def _pages(environment: dict[str, str]) -> list[Page]:
+    places = _places(environment)
     return [
         Page("public page", "GET", places["course"], 200, 2.5, 8),
         Page("lesson", "GET", places["lesson"], 200, 6, 12),
         Page("progress write", "POST", places["done"], 302, 4, 8),
+        Page("film page", "GET", places["film"], 200, 2.5, 8),
         Page("dashboard", "GET", "/learn/", 200, 4, 8),
     ]
 
@@ -101,7 +119,7 @@ def _cost(server: Server, page: Page, visitors: list[Visitor]) -> Cost:
 
 def _ask(page: Page, visitor: Visitor, server: Server) -> Ask:
     if page.method == "GET":
-        visitor = Visitor("127.0.0.1", server.port) if page.name == "public page" else visitor
+        visitor = Visitor("127.0.0.1", server.port) if page.name in PUBLIC else visitor
         return lambda: visitor.get(page.path)
     fields = {"csrfmiddlewaretoken": visitor.cookies["csrftoken"]}
     return lambda: visitor.post(page.path, fields)

@@ -12,12 +12,16 @@ django.setup()
 from django.urls import reverse  # noqa: E402 - needs Django to be set up
 
 from courses import catalogue  # noqa: E402 - as above
+from courses.films import delivery  # noqa: E402 - as above
 
 
 def main() -> None:
     outline = catalogue.outlines()[0]
     lesson = next(step for step in outline.steps if step.kind == "lesson" and step.activity_key)
+    film = delivery.films("en")[0]
     places = {
+        "film": film.url,
+        "film_file": film.renditions[-1].url,
         "course": catalogue.url_of(outline.key, "en"),
         "lesson": catalogue.url_of(lesson.key, "en"),
         "done": reverse("lesson-done", args=[lesson.key]),

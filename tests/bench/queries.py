@@ -22,7 +22,11 @@ def main() -> None:
     client.force_login(User.objects.get(username=sys.argv[1]))
     counts = {}
     for name, method, path in json.load(sys.stdin):
-        visitor = Client(headers={"host": "localhost"}) if name == "public page" else client
+        visitor = (
+            Client(headers={"host": "localhost"})
+            if name in {"public page", "film page"}
+            else client
+        )
         for _ in range(2):
             with CaptureQueriesContext(connection) as made:
                 visitor.generic(method, path)
