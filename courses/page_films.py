@@ -24,6 +24,7 @@ from courses.films.spec import (
     Track,
 )
 from courses.films.times import seconds_of
+from courses.films.transcripts import transcript_in, transcript_language
 from courses.models import FilmPage
 from courses.page_quizzes import question_of
 
@@ -34,6 +35,8 @@ SHOWN = [kind for kind in FilmFile.Kind.values if kind != FilmFile.Kind.ORIGINAL
 def film_spec(page: FilmPage, asset: FilmAsset) -> FilmSpec:
     """Four queries: files, tracks, consents, and the address of the page."""
     language = page.locale.language_code
+    tracks = list(asset.tracks.filter(version=asset.version).order_by("kind", "language"))
+    spoken = transcript_language(tracks, language)
     with override(language):
         skills = {name: str(words) for name, words in SKILLS}
         chapters = tuple(_chapters(page.parts, asset.seconds, skills))
@@ -54,9 +57,9 @@ def film_spec(page: FilmPage, asset: FilmAsset) -> FilmSpec:
         chapters=chapters,
         pauses=tuple(_pauses(page.parts)),
         files=tuple(_files(asset)),
-        tracks=tuple(_tracks(asset)),
-        transcript=(),
-        transcript_language=language,
+        tracks=tuple(_shown_tracks(tracks)),
+        transcript=transcript_in(tracks, spoken),
+        transcript_language=spoken,
         plans=tuple(_plans(page.guide)),
         questions=tuple(_questions(page.guide)),
         replies=tuple(_replies(page.guide)),
@@ -104,8 +107,7 @@ def _files(asset: FilmAsset) -> Iterable[MediaFile]:
             yield MediaFile(kind, row.file.url, row.mime, row.bytes, row.width, row.height)
 
 
-def _tracks(asset: FilmAsset) -> Sequence[Track]:
-    rows = asset.tracks.filter(version=asset.version).defer("text").order_by("kind", "language")
+def _shown_tracks(rows: Iterable[FilmTrack]) -> Sequence[Track]:
     names = dict(settings.WAGTAIL_CONTENT_LANGUAGES)
     return [
         Track(row.kind, row.language, str(names.get(row.language, row.language)), track_url(row))
