@@ -52,6 +52,21 @@ def open_film(*, content: bytes = b"0123456789") -> FilmAsset:
     return asset
 
 
+def playable_film() -> FilmKey:
+    """The starter's film in version 1 without any file: for records about it that is enough."""
+    FilmAsset.objects.update_or_create(
+        key=key_of("working-together"),
+        defaults={
+            "title": "Working together",
+            "licence": Licence.CC_BY,
+            "version": 1,
+            "seconds": SECONDS,
+            "state": FilmAsset.State.READY,
+        },
+    )
+    return starter_film()
+
+
 def add_file(
     asset: FilmAsset,
     kind: str,

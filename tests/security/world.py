@@ -15,6 +15,7 @@ from courses.content_keys import QuizKey
 from courses.outline import CourseOutline
 from courses.packages.jobs import Job, State, keep
 from tests.factories.people import make_cohort, make_person, make_staff
+from tests.factories.watching import film_records
 from training.accounts.cards import new_card
 from training.accounts.models import SignInCard, User
 from training.assessments.models import (
@@ -30,7 +31,7 @@ from training.certificates.models import Award
 from training.enrolment.models import Cohort, CohortStaff, Enrolment, JoinCode
 from training.lib.clock import now
 from training.organisations.models import Role, Site
-from training.progress.actions import complete_step
+from training.progress.actions.steps import complete_step
 from training.progress.models import CompletionSource, CourseChange, CourseCompletion
 
 AT = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
@@ -48,6 +49,10 @@ WORDS = {
     "withdrawn": "canary-withdrawn-brambling",
     "spelling": "canary-spelling-wryneck",
     "change": "canary-change-yellowhammer",
+    "film saw": "canary-saw-goldcrest",
+    "film change": "canary-will-change-siskin",
+    "film ask": "canary-ask-firecrest",
+    "film happened": "canary-happened-whinchat",
 }
 FOR_THE_OWN_TRAINER = ("shared", "note", "void")
 ROLES = (
@@ -133,6 +138,7 @@ def _records(world: World, learner: User) -> dict[str, Any]:
         "attempt": _attempt(learner, UUID(str(quiz.key))).pk,
         "activity": reflections[0].activity_key,
         "reflection": reflections[0].pk,
+        "film": film_records(learner, WORDS, at=AT),
         "sign_off": voided.pk,
         "source": CompletionSource.objects.filter(completion__learner=learner)[0].pk,
         "course": world.course.key,

@@ -12,7 +12,7 @@ django.setup()
 
 from training.accounts.models import User  # noqa: E402 - models need Django to be set up
 from training.lib.clock import now  # noqa: E402 - as above
-from training.progress.actions import complete_step  # noqa: E402 - as above
+from training.progress.actions.steps import complete_step  # noqa: E402 - as above
 
 
 def main(number: str, seconds: float) -> None:

@@ -7,10 +7,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from courses.content_keys import ActivityKey, QuestionKey, QuizKey, TaskKey
+from courses.content_keys import ActivityKey, FilmKey, QuestionKey, QuizKey, TaskKey
 from courses.outline import Question, QuizSpec
 from training.accounts.models import User
-from training.assessments.models import Answer, Attempt, Reflection, TaskSignOff
+from training.assessments.models import (
+    Answer,
+    Attempt,
+    FilmAnswer,
+    FilmReflection,
+    Reflection,
+    TaskSignOff,
+)
 from training.assessments.rules import next_try_at, questions_of
 from training.assessments.scoring import Given, Mark, mark
 
@@ -130,3 +137,18 @@ def signed_tasks(learner: User, tasks: Iterable[UUID]) -> set[UUID]:
 
 def task_is_signed(learner: User, task: TaskKey) -> bool:
     return task in signed_tasks(learner, [task])
+
+
+def film_answers(learner: User, film: FilmKey) -> dict[QuestionKey, Given]:
+    """What the learner answered first to the questions in a film."""
+    rows = FilmAnswer.objects.filter(learner=learner, film_key=film)
+    return {
+        QuestionKey(key): Given.from_dict(given)
+        for key, given in rows.values_list("question_key", "given")
+    }
+
+
+def film_reflection_of(learner: User, film: FilmKey) -> FilmReflection | None:
+    """None while nothing was written."""
+    rows = FilmReflection.objects.visible_to(learner)
+    return rows.filter(film_key=film, answered_at__isnull=False).first()

@@ -14,7 +14,7 @@ from training.assessments.actions import finish, save_reflection, start_attempt,
 from training.assessments.queries import questions_asked
 from training.assessments.scoring import Given
 from training.enrolment.models import Enrolment
-from training.progress.actions import complete_step, judge_course, move_resume_point
+from training.progress.actions.steps import complete_step, judge_course, move_resume_point
 from training.progress.models import CompletionSource
 from training.progress.queries import done_steps
 

@@ -15,7 +15,7 @@ from training.assessments.models import Attempt
 from training.certificates.actions import issue_due, make_missing_files, renew_due
 from training.certificates.models import Award
 from training.learning.flow import complete_quiz
-from training.progress.actions import judge_course
+from training.progress.actions.steps import judge_course
 from training.progress.models import CompletionSource, CourseCompletion, StepCompletion
 
 

@@ -44,6 +44,26 @@ class ActivityComesFirstError(LearningError):
         super().__init__(_("Do the activity in this lesson first. Then press the button again."))
 
 
+class FilmComesFirstError(LearningError):
+    def __init__(self) -> None:
+        super().__init__(_("Watch or read the film in this lesson first. Then press again."))
+
+
+class BatchError(LearningError):
+    """A player said what no player says."""
+
+    words = _("We could not read what the player sent.")
+
+    def __init__(self) -> None:
+        super().__init__(self.words)
+
+
+class FilmHasChangedError(BatchError):
+    """Seconds of an earlier version say nothing about this one."""
+
+    words = _("This film has changed. Load the page again.")
+
+
 class TooSoonError(LearningError):
     """The last try ended less than ten minutes ago."""
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import datetime
 from functools import partial
+from typing import TypedDict
 from uuid import UUID
 
 from django.db import transaction
@@ -11,17 +12,41 @@ from django.db import transaction
 from courses import catalogue
 from courses.catalogue import Place
 from courses.content_keys import QuestionKey, QuizKey
-from courses.outline import CourseOutline, Step
+from courses.films.delivery import FilmSpec
+from courses.outline import CourseOutline, Question, Step
 from training.accounts.models import User
-from training.assessments.actions import finish, start_attempt, store_answer
+from training.assessments.actions import (
+    finish,
+    save_film_reflection,
+    start_attempt,
+    store_answer,
+    store_film_answer,
+)
 from training.assessments.models import Attempt
 from training.assessments.queries import activities_done, quiz_standing
 from training.assessments.rules import may_try
 from training.assessments.scoring import Given
 from training.certificates.actions import issue_due, issue_what_waited, renew_due
 from training.learning.errors import ActivityComesFirstError, NotThereNowError, TooSoonError
-from training.progress.actions import complete_step, judge_course
-from training.progress.models import CompletionSource
+from training.learning.queries.films import FilmDesk
+from training.progress.actions.films import (
+    Noted,
+    Seen,
+    complete_film,
+    count_use,
+    note_read,
+    note_seen,
+)
+from training.progress.actions.steps import complete_step, judge_course
+from training.progress.models import CompletionSource, FilmUse
+
+
+class ThreeBoxes(TypedDict):
+    """What a learner writes about a film."""
+
+    saw: str
+    change: str
+    ask: str
 
 
 @transaction.atomic
@@ -107,3 +132,42 @@ def _complete(
     )
     if judge_course(learner=learner, outline=place.course):
         issue_on_commit(learner=learner, course=place.course, at=at)
+
+
+@transaction.atomic
+def watch_film(*, learner: User, film: FilmSpec, seen: Seen, at: datetime) -> Noted:
+    """Note what was seen. Enough of it may be the last thing that was missing."""
+    noted = note_seen(learner=learner, film=film, seen=seen, at=at)
+    if noted.is_newly_watched:
+        judge_film(learner=learner, film=film, way=seen.way, at=at)
+    return noted
+
+
+@transaction.atomic
+def read_film(*, learner: User, film: FilmSpec, at: datetime) -> None:
+    note_read(learner=learner, film=film, at=at)
+    judge_film(learner=learner, film=film, at=at)
+
+
+@transaction.atomic
+def answer_in_film(
+    *, learner: User, film: FilmSpec, question: Question, given: Given, at: datetime
+) -> None:
+    store_film_answer(learner=learner, film=film.key, question=question, given=given, at=at)
+    judge_film(learner=learner, film=film, at=at)
+
+
+@transaction.atomic
+def reflect_on_film(
+    *, learner: User, film: FilmSpec, words: ThreeBoxes, seen_at: datetime | None, at: datetime
+) -> None:
+    save_film_reflection(learner=learner, film=film.key, **words, seen_at=seen_at, at=at)
+    judge_film(learner=learner, film=film, at=at)
+
+
+def judge_film(*, learner: User, film: FilmSpec, at: datetime, way: str = FilmUse.Way.SITE) -> None:
+    """Note once that the session is done, when it is."""
+    kind = FilmDesk(learner, film).kind
+    if kind is None or not complete_film(learner=learner, film=film.key, kind=kind, at=at):
+        return
+    count_use(film=film, way=way, done=kind, at=at)

@@ -4,6 +4,14 @@ from django.urls import path
 
 from training.learning.views.activities import activity, activity_draft
 from training.learning.views.changes import change_seen
+from training.learning.views.film_pauses import film_pause
+from training.learning.views.film_sessions import (
+    film_follow_up,
+    film_read,
+    film_reflect,
+    film_session,
+)
+from training.learning.views.films import film_count, film_seen
 from training.learning.views.home import dashboard, go_on
 from training.learning.views.lessons import lesson_done
 from training.learning.views.quizzes import quiz_start, quiz_summary, quiz_try
@@ -16,6 +24,13 @@ urlpatterns = [
     path("learn/lesson/<uuid:lesson>/done/", lesson_done, name="lesson-done"),
     path("learn/activity/<uuid:activity>/", activity, name="activity"),
     path("learn/activity/<uuid:activity>/draft/", activity_draft, name="activity-draft"),
+    path("learn/film/<uuid:film>/", film_session, name="film-session"),
+    path("learn/film/<uuid:film>/seen/", film_seen, name="film-seen"),
+    path("learn/film/<uuid:film>/count/", film_count, name="film-count"),
+    path("learn/film/<uuid:film>/pause/<int:number>/", film_pause, name="film-pause"),
+    path("learn/film/<uuid:film>/read/", film_read, name="film-read"),
+    path("learn/film/<uuid:film>/reflect/", film_reflect, name="film-reflect"),
+    path("learn/film/<uuid:film>/follow-up/", film_follow_up, name="film-follow-up"),
     path("learn/quiz/<uuid:quiz>/start/", quiz_start, name="quiz-start"),
     path("learn/try/<uuid:attempt>/", quiz_summary, name="quiz-summary"),
     path("learn/try/<uuid:attempt>/<int:number>/", quiz_try, name="quiz-try"),

@@ -20,7 +20,7 @@ from training.learning.queries.visits import Visit, teaches, visit_to_course, vi
 from training.learning.rules import Access
 from training.learning.views.refusals import show_no_certificate, show_not_there, show_refusal
 from training.lib.clock import now
-from training.progress.actions import move_resume_point
+from training.progress.actions.steps import move_resume_point
 
 PUBLIC = (
     "courses.homepage",

@@ -14,3 +14,8 @@ def bad_try_is_allowed(request: HttpRequest, action: str) -> bool:
 
 def count_bad_try(request: HttpRequest, action: str) -> None:
     ratelimit.consume(request, app=APP, action=action, limit_get=True)
+
+
+def is_one_too_many(request: HttpRequest, action: str) -> bool:
+    """Counts this request; has this address made more of them than it may?"""
+    return ratelimit.consume(request, app=APP, action=action, limit_get=True) is None

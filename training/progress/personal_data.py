@@ -42,6 +42,30 @@ PERSONAL_DATA: tuple[PersonalData, ...] = (
         keep="Not to show a change twice. 3 years after the last activity.",
     ),
     PersonalData(
+        model="progress.FilmCoverage",
+        owner="learner",
+        exported=(
+            "film_key",
+            "version",
+            "ranges",
+            "position_tenths",
+            "first_at",
+            "last_at",
+            "watched_at",
+            "read_at",
+        ),
+        on_erase=OnErase.DELETE,
+        keep="To go on where somebody stopped, and to count only what was seen. 3 years after"
+        " the last activity.",
+    ),
+    PersonalData(
+        model="progress.FilmCompletion",
+        owner="learner",
+        exported=("film_key", "kind", "completed_at"),
+        on_erase=OnErase.DELETE,
+        keep=LEARNING,
+    ),
+    PersonalData(
         model="progress.CourseChange",
         owner="actor",
         exported=("title", "note", "asked", "decided_at", "at"),

@@ -1,6 +1,6 @@
-"""When a step is open, what comes next, and when a course is complete."""
+"""When a step is open, what comes next, when a course is complete, and what was seen of films."""
 
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime
 from itertools import pairwise
@@ -101,3 +101,53 @@ def _touched_by(change: Change, outline: CourseOutline) -> set[UUID]:
     else:
         steps = list(outline.steps)
     return {key for step in steps for key in (step.key, step.activity_key) if key}
+
+
+FILM_CREDIT_GRACE_SECONDS = 15
+"""Added to twice the time that passed on the server, for a batch that was late on a slow phone."""
+
+FILM_CREDIT_SPEED = 2
+"""Films play at up to one and a half times their speed; the rest is for clocks and slow phones."""
+
+TENTHS = 10
+"""Ranges are kept in tenths of a second: whole seconds would lose a piece at each end of each."""
+
+Range = tuple[int, int]
+"""From and to, in tenths of a second from the start of a film, its end exclusive."""
+
+
+def union(ranges: Iterable[Sequence[int]]) -> tuple[Range, ...]:
+    """The same for the same ranges in any order, however often and in whatever pieces."""
+    joined: list[Range] = []
+    for start, end in sorted((start, end) for start, end in ranges if start < end):
+        if joined and start <= joined[-1][1]:
+            joined[-1] = (joined[-1][0], max(joined[-1][1], end))
+        else:
+            joined.append((start, end))
+    return tuple(joined)
+
+
+def inside(ranges: Iterable[Sequence[int]], start: int, end: int) -> tuple[Range, ...]:
+    """What of them lies between `start` and `end`."""
+    return union((max(a, start), min(b, end)) for a, b in ranges)
+
+
+def length(ranges: Iterable[Sequence[int]]) -> int:
+    """How many tenths are in a union."""
+    return sum(end - start for start, end in ranges)
+
+
+def film_credit(ranges: Iterable[Sequence[int]], *, passed_seconds: float) -> int:
+    """How many tenths of what a player says it played are believed.
+
+    At most twice the time that passed on the server since the first word of it, plus 15 s. What
+    is not believed yet is not lost: it counts when the time has passed.
+    """
+    most = FILM_CREDIT_SPEED * max(passed_seconds, 0) + FILM_CREDIT_GRACE_SECONDS
+    return min(length(ranges), int(most * TENTHS))
+
+
+def film_is_watched(credit: int, *, film_seconds: float, share: float) -> bool:
+    """Enough of it was seen. Of a film without length nothing is."""
+    whole = film_seconds * TENTHS
+    return whole > 0 and credit >= whole * share

@@ -30,8 +30,10 @@ ACCOUNT_RATE_LIMITS = {
     "reauthenticate": "10/m/user",
     "join_code": "100/m/ip",
     "card": "100/m/ip",
+    "film_count": "100/m/ip",
 }
-"""Bad tries only. Many people share one address: a class, a hostel, a library."""
+"""Bad tries, and what players count for people who are not signed in. Many people share one
+address: a class, a hostel, a library."""
 ACCOUNT_SESSION_REMEMBER = False
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = WAGTAIL_SITE_NAME

@@ -17,7 +17,7 @@ from tests.template_database import connect_to, copy_of, template_name
 from training.assessments.actions import finish, save_draft, start_attempt, store_answer
 from training.assessments.models import Answer, Attempt, QuizVersion, Reflection
 from training.assessments.scoring import Given
-from training.progress.actions import complete_step
+from training.progress.actions.steps import complete_step
 from training.progress.models import CompletionSource, StepCompletion
 
 NINE = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

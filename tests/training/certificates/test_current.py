@@ -20,7 +20,7 @@ from training.certificates.models import Award
 from training.certificates.queries import next_up
 from training.certificates.rules import award_is_due
 from training.learning.actions import catch_up
-from training.progress.actions import complete_step, judge_course
+from training.progress.actions.steps import complete_step, judge_course
 
 ASKING = replace(
     make_outline([make_lesson("ask")], name="asking"), certificate_needs=CourseKey(ETHICS.key)

@@ -18,7 +18,7 @@ from tests.factories.pages import make_course
 from tests.factories.people import make_cohort
 from training.accounts.models import User
 from training.enrolment.models import Cohort
-from training.progress.actions import complete_step
+from training.progress.actions.steps import complete_step
 
 MORNING = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)
 

@@ -22,7 +22,7 @@ from training.assessments.models import Reflection
 from training.certificates.actions import recognise, withdraw
 from training.certificates.models import Award
 from training.learning.rules import Access, access, waits_for_first
-from training.progress.actions import complete_step, judge_course
+from training.progress.actions.steps import complete_step, judge_course
 from training.progress.rules import step_is_open
 
 AT = datetime(2026, 3, 2, 9, 0, tzinfo=UTC)

@@ -9,7 +9,7 @@ from training.accounts.cards import new_card
 from training.accounts.models import User
 from training.assessments.models import Reflection, ReflectionReading
 from training.certificates.models import Award
-from training.progress.actions import complete_step, look_again
+from training.progress.actions.steps import complete_step, look_again
 
 AT = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
 WORDS = "the river behind my old school"

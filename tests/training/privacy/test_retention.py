@@ -18,7 +18,7 @@ from training.certificates.models import Award
 from training.enrolment.models import Enrolment
 from training.privacy.actions import forget_what_is_past
 from training.privacy.ledger import erased_people
-from training.progress.actions import complete_step
+from training.progress.actions.steps import complete_step
 from training.progress.models import StepCompletion
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from tests.factories.outlines import key, make_lesson, make_outline, make_quiz_step
 from training.accounts.models import User
-from training.progress.actions import (
+from training.progress.actions.steps import (
     complete_step,
     judge_course,
     move_resume_point,

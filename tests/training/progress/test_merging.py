@@ -15,7 +15,7 @@ from hypothesis import strategies as st
 
 from tests.factories.outlines import key, make_lesson, make_outline
 from training.accounts.models import User
-from training.progress.actions import (
+from training.progress.actions.steps import (
     complete_step,
     judge_course,
     look_again,

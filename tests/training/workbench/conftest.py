@@ -20,7 +20,7 @@ from training.assessments.models import Attempt, QuizVersion, Reflection, TaskSi
 from training.certificates.models import Award
 from training.enrolment.models import Cohort, Enrolment
 from training.lib.clock import now
-from training.progress.actions import complete_step, judge_course
+from training.progress.actions.steps import complete_step, judge_course
 
 NOON = datetime(2026, 3, 2, 12, 0, tzinfo=UTC)
 PRIVATE_WORDS = "I once signed without reading"

@@ -15,7 +15,7 @@ from django.views.decorators.http import require_POST
 from courses import catalogue
 from training.accounts.decorators import PersonRequest, learner_required
 from training.lib.clock import now
-from training.progress.actions import look_again
+from training.progress.actions.steps import look_again
 from training.progress.models import CourseChange
 
 

@@ -18,7 +18,7 @@ from training.audit.actions import note_act
 from training.certificates.actions import issue_due, issue_what_waited
 from training.enrolment import actions as enrolments
 from training.enrolment.models import Enrolment
-from training.progress.actions import complete_step, judge_course, void_source
+from training.progress.actions.steps import complete_step, judge_course, void_source
 from training.progress.models import CompletionSource
 
 

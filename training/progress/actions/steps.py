@@ -1,4 +1,4 @@
-"""Write down what was done. Every write merges; only voiding takes something back."""
+"""Steps and courses that are done, and what takes them back."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a learner has done, by content key, and why it counts."""
+"""Steps and courses that are done."""
 
 from __future__ import annotations
 
