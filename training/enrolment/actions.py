@@ -13,9 +13,9 @@ from training.accounts.cards import new_card
 from training.accounts.models import User
 from training.accounts.preferences import Reading
 from training.enrolment.errors import AlreadyJoinedError, CodeIsOverError, UsernameIsGoneError
-from training.enrolment.models import Cohort, Enrolment, JoinCode
+from training.enrolment.models import Cohort, Enrolment, EnrolmentChange, JoinCode
 from training.enrolment.queries import code_hash, find_code, joined_before
-from training.enrolment.rules import CODE_LETTERS
+from training.enrolment.rules import CODE_LETTERS, may_become
 from training.lib.codes import new_code
 
 
@@ -81,6 +81,8 @@ def join_with_account(*, learner: User, code: str, at: datetime) -> Enrolment:
         enrolment, made = _enrol(learner, cohort, at)
         if made:
             _use_code(code, at)
+        else:
+            accept(enrolment=enrolment, at=at)
     return enrolment
 
 
@@ -90,9 +92,49 @@ def enrol(*, learner: User, cohort: Cohort, at: datetime) -> Enrolment:
     return enrolment
 
 
-def leave(*, enrolment: Enrolment, at: datetime) -> None:
+def leave(*, enrolment: Enrolment, at: datetime, by: User | None = None) -> None:
     """Its trainers see nothing of the learner from now on. Progress stays the learner's own."""
-    Enrolment.objects.filter(pk=enrolment.pk, left_at=None).update(left_at=at)
+    move(enrolment=enrolment, to=Enrolment.State.WITHDRAWN, by=by, at=at)
+
+
+@transaction.atomic
+def move(*, enrolment: Enrolment, to: str, by: User | None, at: datetime) -> bool:
+    """Into another state; False where it is there already or cannot go there.
+
+    Of two people who move one place at once, one is told False.
+    """
+    before = [state for state in Enrolment.State.values if may_become(state, to)]
+    left = {"left_at": at} if to in Enrolment.GONE else {}
+    places = Enrolment.objects.filter(pk=enrolment.pk, left_at=None, state__in=before)
+    if not places.update(state=to, **left):
+        return False
+    EnrolmentChange.objects.create(enrolment=enrolment, state=to, at=at, by=by)
+    enrolment.refresh_from_db(fields=["state", "left_at"])
+    return True
+
+
+@transaction.atomic
+def accept(*, enrolment: Enrolment, at: datetime) -> bool:
+    """An invited learner read the ground rules, is 18 or over, and says yes."""
+    if not move(enrolment=enrolment, to=Enrolment.State.LEARNING, by=None, at=at):
+        return False
+    User.objects.filter(pk=enrolment.learner_id, agreed_at=None).update(agreed_at=at)
+    return True
+
+
+@transaction.atomic
+def transfer(*, enrolment: Enrolment, to: Cohort, by: User, at: datetime) -> Enrolment | None:
+    """Into another group: all that the learner did stays the learner's. None if it is too late.
+
+    Trainers of the old group see the learner no longer, those of the new one do.
+    """
+    state = enrolment.state
+    if not move(enrolment=enrolment, to=Enrolment.State.MOVED, by=by, at=at):
+        return None
+    place, made = _enrol(enrolment.learner, to, at)
+    if made and state == Enrolment.State.PAUSED:
+        move(enrolment=place, to=state, by=by, at=at)
+    return place
 
 
 def close_cohort(*, cohort: Cohort, at: datetime) -> None:

@@ -27,7 +27,14 @@ class CodeForm(forms.Form):
     )
 
 
-class JoinForm(forms.Form):
+class AgreeForm(forms.Form):
+    agreed = forms.BooleanField(
+        label=_("I am 18 or over, and I agree with the ground rules"),
+        error_messages={"required": _("Tick the box, please. You need to be 18 or over.")},
+    )
+
+
+class JoinForm(AgreeForm):
     called = CleanCharField(
         label=_("What shall we call you?"),
         help_text=_("A first name is enough."),
@@ -41,10 +48,7 @@ class JoinForm(forms.Form):
         widget=forms.RadioSelect,
     )
     picture = picture_field()
-    agreed = forms.BooleanField(
-        label=_("I am 18 or over, and I agree with the ground rules"),
-        error_messages={"required": _("Tick the box, please. You need to be 18 or over.")},
-    )
+    field_order = ["called", "username", "picture", "agreed"]
 
     def __init__(self, *args: Any, offer: Offer, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)

@@ -144,9 +144,16 @@ class JoinCode(models.Model):
 
 class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
     def active_at(self, at: datetime) -> Self:
+        """Those that open courses: the learner came, and did not go."""
         day = localdate(at)
-        open_now = self.filter(left_at=None, cohort__closed_at=None, cohort__opens_on__lte=day)
+        came = self.filter(left_at=None).exclude(state=Enrolment.State.INVITED)
+        open_now = came.filter(cohort__closed_at=None, cohort__opens_on__lte=day)
         return open_now.filter(Q(cohort__closes_on=None) | Q(cohort__closes_on__gte=day))
+
+    def invitations_of(self, learner: AbstractUser) -> Self:
+        """Places that a trainer made and the learner has not said yes to."""
+        open_ones = self.filter(learner=learner, left_at=None, cohort__closed_at=None)
+        return open_ones.filter(state=Enrolment.State.INVITED)
 
     def visible_to(self, user: AbstractUser) -> Self:
         """One's own, and those of the cohorts in which `user` is staff now."""
@@ -156,7 +163,18 @@ class EnrolmentQuerySet(models.QuerySet["Enrolment"]):
 class Enrolment(models.Model):
     """A learner's place in a cohort: it gives access, and says whose trainers may see."""
 
+    class State(models.TextChoices):
+        INVITED = "invited", _("Invited")
+        LEARNING = "learning", _("Learning")
+        PAUSED = "paused", _("Paused")
+        FINISHED = "finished", _("Finished")
+        MOVED = "moved", _("In another group now")
+        WITHDRAWN = "withdrawn", _("Left")
+
+    GONE = (State.MOVED, State.WITHDRAWN)
+
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    state = models.CharField(max_length=10, choices=State.choices, default=State.LEARNING)
     learner = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="enrolments"
     )
@@ -173,7 +191,29 @@ class Enrolment(models.Model):
                 condition=Q(left_at=None),
                 name="one_open_enrolment_for_each_cohort",
             ),
+            models.CheckConstraint(
+                condition=~Q(state__in=["moved", "withdrawn"]) | Q(left_at__isnull=False),
+                name="who_moved_or_withdrew_left_on_a_day",
+            ),
         ]
 
     def __str__(self) -> str:
         return str(self.id)
+
+
+class EnrolmentChange(models.Model):
+    """When a place went into another state. `by` is None where the learner did it."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    enrolment = models.ForeignKey(Enrolment, on_delete=models.CASCADE, related_name="changes")
+    state = models.CharField(max_length=10, choices=Enrolment.State.choices)
+    at = models.DateTimeField()
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+
+    class Meta:
+        ordering = ["at"]
+
+    def __str__(self) -> str:
+        return self.state

@@ -6,9 +6,23 @@ PERSONAL_DATA: tuple[PersonalData, ...] = (
     PersonalData(
         model="enrolment.Enrolment",
         owner="learner",
-        exported=("cohort__public_name", "joined_at", "left_at"),
+        exported=("cohort__public_name", "state", "joined_at", "left_at"),
         on_erase=OnErase.DELETE,
         keep="To open courses, and to say whose trainers may see. 3 years after the last activity.",
+    ),
+    PersonalData(
+        model="enrolment.EnrolmentChange",
+        owner="enrolment__learner",
+        exported=("state", "at"),
+        on_erase=OnErase.DELETE,
+        keep="To see when somebody paused or left. As long as the place in the group.",
+    ),
+    PersonalData(
+        model="enrolment.EnrolmentChange",
+        owner="by",
+        exported=("state", "at"),
+        on_erase=OnErase.FORGET,
+        keep="The change belongs to the learner's place in a group, and stays with it.",
     ),
     PersonalData(
         model="enrolment.CohortStaff",

@@ -1,5 +1,6 @@
 """When a code lets somebody in. Pure: no database, no clock."""
 
+from collections.abc import Mapping, Set
 from datetime import date, datetime
 
 CODE_LETTERS = 10
@@ -18,3 +19,18 @@ def code_lets_in(*, uses: int, uses_allowed: int, ends_at: datetime, at: datetim
 def cohort_takes_people(*, closed_at: datetime | None, closes_on: date | None, day: date) -> bool:
     """Before it opens people may join already; what they may read follows its dates."""
     return closed_at is None and (closes_on is None or day <= closes_on)
+
+
+MOVES: Mapping[str, Set[str]] = {
+    "invited": {"learning", "withdrawn"},
+    "learning": {"paused", "finished", "moved", "withdrawn"},
+    "paused": {"learning", "finished", "moved", "withdrawn"},
+    "finished": {"learning", "moved", "withdrawn"},
+    "moved": frozenset(),
+    "withdrawn": frozenset(),
+}
+"""From each state of a place, where it can go. Who comes back gets a new place."""
+
+
+def may_become(state: str, other: str) -> bool:
+    return other in MOVES[state]

@@ -4,7 +4,10 @@ from django.urls import path
 
 from training.enrolment import views
 
-urlpatterns = [path("me/groups/<uuid:enrolment>/leave/", views.leave_group, name="leave-group")]
+urlpatterns = [
+    path("me/groups/<uuid:enrolment>/leave/", views.leave_group, name="leave-group"),
+    path("me/groups/<uuid:enrolment>/come-in/", views.invitation, name="invitation"),
+]
 
 printed = [
     path("join/", views.enter_code, name="join"),

@@ -17,9 +17,9 @@ from training.accounts.adapter import wish_device
 from training.accounts.decorators import PersonRequest, learner_required
 from training.accounts.models import User
 from training.accounts.preferences import reading_of
-from training.enrolment.actions import join, join_with_account, leave
+from training.enrolment.actions import accept, join, join_with_account, leave
 from training.enrolment.errors import JoinError, TooManyTriesError, UsernameIsGoneError
-from training.enrolment.forms import CodeForm, JoinForm
+from training.enrolment.forms import AgreeForm, CodeForm, JoinForm
 from training.enrolment.models import Enrolment, JoinCode
 from training.enrolment.offers import Offer, new_offer, offer_from
 from training.enrolment.queries import find_code, joined_before, trainers_of
@@ -146,3 +146,16 @@ def leave_group(request: PersonRequest, enrolment: UUID) -> HttpResponse:
         leave(enrolment=place, at=now())
         return redirect("me")
     return render(request, "enrolment/leave.html", {"cohort": place.cohort})
+
+
+@learner_required
+def invitation(request: PersonRequest, enrolment: UUID) -> HttpResponse:
+    """What the group is and who sees what, before a learner whom a trainer invited says yes."""
+    places = Enrolment.objects.invitations_of(request.user).select_related("cohort")
+    place = get_object_or_404(places, pk=enrolment)
+    form = AgreeForm(request.POST if request.method == "POST" else None)
+    if request.method == "POST" and form.is_valid():
+        accept(enrolment=place, at=now())
+        return redirect("dashboard")
+    context = {"form": form, "cohort": place.cohort, "trainers": trainers_of(place.cohort)}
+    return render(request, "enrolment/invitation.html", context)

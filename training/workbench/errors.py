@@ -19,6 +19,11 @@ class CannotSignError(WorkbenchError):
         )
 
 
+class PlaceHasMovedError(WorkbenchError):
+    def __init__(self) -> None:
+        super().__init__(_("Somebody changed this place just now. Look at it again."))
+
+
 class LastAdministratorError(WorkbenchError):
     def __init__(self) -> None:
         super().__init__(_("This is the last administrator. Make somebody else one first."))

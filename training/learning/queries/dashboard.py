@@ -88,6 +88,7 @@ class Home:
     renewals: list[Renewal]
     changes: list[Changed]
     wellbeing: str
+    invitations: list[Enrolment]
 
     @property
     def waiting(self) -> CourseCard | None:
@@ -97,7 +98,7 @@ class Home:
 
 def home_of(learner: User, language: str, at: datetime) -> Home:
     """As many queries however many courses there are."""
-    cohorts = _cohorts(learner, at)
+    invitations, cohorts = _places(learner, at)
     awards = list(Award.objects.held_by(learner).standing().order_by("-issued_at"))
     outlines = catalogue.outlines() if cohorts or awards else []
     courses = _open_outlines(cohorts, outlines)
@@ -113,6 +114,7 @@ def home_of(learner: User, language: str, at: datetime) -> Home:
         changes=_changes(standing, language),
         renewals=[renewal for renewal in found if renewal.is_due],
         wellbeing=catalogue.wellbeing(language),
+        invitations=invitations,
     )
 
 
@@ -124,9 +126,13 @@ def _changes(standing: Standing, language: str) -> list[Changed]:
     return sorted(found, key=lambda one: one.change.at, reverse=True)
 
 
-def _cohorts(learner: User, at: datetime) -> list[Cohort]:
-    places = Enrolment.objects.filter(learner=learner).active_at(at).select_related("cohort")
-    return [place.cohort for place in places.order_by("-joined_at")]
+def _places(learner: User, at: datetime) -> tuple[list[Enrolment], list[Cohort]]:
+    """Groups that a trainer invited the learner into, and those that open courses."""
+    active = Enrolment.objects.filter(learner=learner).active_at(at)
+    both = active | Enrolment.objects.invitations_of(learner)
+    places = list(both.select_related("cohort").order_by("-joined_at"))
+    invited = [place for place in places if place.state == Enrolment.State.INVITED]
+    return invited, [place.cohort for place in places if place not in invited]
 
 
 def _open_outlines(

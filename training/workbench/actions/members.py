@@ -58,7 +58,7 @@ def give_passphrase(*, person: User, by: User, at: datetime) -> str:
 @transaction.atomic
 def remove_member(*, enrolment: Enrolment, by: User, at: datetime) -> None:
     """End the place in the cohort. What the learner did stays the learner's."""
-    enrolments.leave(enrolment=enrolment, at=at)
+    enrolments.leave(enrolment=enrolment, by=by, at=at)
     note_act(actor=by, act="ended an enrolment", object_uuid=enrolment.pk, at=at)
 
 

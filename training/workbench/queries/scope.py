@@ -14,7 +14,8 @@ from courses.outline import CourseOutline
 from training.assessments.models import Reflection, TaskSignOff
 from training.enrolment.models import Cohort, Enrolment, JoinCode
 from training.lib.clock import today
-from training.organisations.queries import is_staff_on
+from training.organisations.models import Role
+from training.organisations.queries import is_staff_on, organisations_of
 
 
 def cohort_seen_by(user: AbstractUser, cohort: UUID) -> Cohort:
@@ -52,6 +53,14 @@ def member_let_in_by(user: AbstractUser, enrolment: UUID) -> Enrolment:
 
 def may_let_in(user: AbstractUser, member: Enrolment) -> bool:
     return user.is_superuser or not is_staff_on(member.learner, today())
+
+
+def groups_to_move_to(user: AbstractUser, member: Enrolment) -> QuerySet[Cohort]:
+    """Other open groups of the same organisation, also of other trainers, without that learner."""
+    there = Enrolment.objects.filter(learner=member.learner_id, left_at=None).values("cohort")
+    trains = organisations_of(user, Role.Kind.TRAINER, today())
+    groups = Cohort.objects.filter(organisation=member.cohort.organisation_id, closed_at=None)
+    return groups.filter(organisation__in=trains).exclude(pk__in=there).order_by("name")
 
 
 def member_taught_by(user: AbstractUser, enrolment: UUID) -> Enrolment:

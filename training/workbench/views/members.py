@@ -62,6 +62,7 @@ def member(request: HttpRequest, enrolment: UUID) -> HttpResponse:
         lets_in=may_let_in(user, found),
         undecided=_undecided(found) if is_trainer or user.is_superuser else [],
         is_open=found.cohort.closed_at is None,
+        history=found.changes.select_related("by"),
     )
 
 
