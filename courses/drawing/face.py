@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from courses.drawing.cast import Person
+from courses.drawing.mouths import Saying, mouth_that_says
 from courses.drawing.svg import ellipse, line, mix, shape
 
 HEAD = "M-60,-28C-62,-98 62,-98 60,-28C60,14 54,48 34,68C18,84 -18,84 -34,68C-54,48 -60,14 -60,-28Z"
@@ -11,11 +12,19 @@ HEAD = "M-60,-28C-62,-98 62,-98 60,-28C60,14 54,48 34,68C18,84 -18,84 -34,68C-54
 
 FAR_EAR_HIDES_FROM = 0.3
 """The turn of the head from which only one ear is seen."""
+NOD_DROP = 9
+SHUT_FROM = 0.8
+OPEN_FROM = 2.5
+"""A mouth that is less open than this is drawn shut."""
 
 
 @dataclass(frozen=True, slots=True)
 class Mood:
-    """`turn` -1 (to the left) to 1; `tilt` in degrees; `brow` -1 (low) to 1 (raised)."""
+    """`turn` -1 (to the left) to 1; `tilt` in degrees; `brow` -1 (low) to 1 (raised).
+
+    For people that move: `lids` 0 (as drawn) to 1 (shut), `nod` up to 1 (the face bent down),
+    `worry` up to 1 (the inner brows rise), and `says`, the mouth while it speaks.
+    """
 
     turn: float = 0
     tilt: float = 0
@@ -23,6 +32,10 @@ class Mood:
     look: tuple[float, float] = (0, 0)
     mouth: Literal["calm", "smile", "grin", "talk", "worry"] = "smile"
     brow: float = 0.2
+    lids: float = 0
+    nod: float = 0
+    worry: float = 0
+    says: Saying | None = None
 
 
 def face(person: Person, mood: Mood, *, fine: bool = True) -> str:
@@ -42,7 +55,7 @@ def face(person: Person, mood: Mood, *, fine: bool = True) -> str:
         shape(HEAD, skin),
         shade if fine else "",
         _full_beard(person, slide) if person.beard == "full" else "",
-        f'<g transform="translate({slide} 0)">',
+        f'<g transform="translate({slide} {mood.nod * NOD_DROP})">',
         cheeks if fine else "",
         _short_beard(person) if person.beard == "short" else "",
         line(
@@ -73,6 +86,8 @@ def _eyes(person: Person, mood: Mood) -> str:
     brows = _brows(person, mood, left, right)
     if mood.eyes == "down":
         return brows + line(f"M{left - 11},-4q11,9 22,0M{right - 11},-4q11,9 22,0", lash, 4.5)
+    if mood.lids > SHUT_FROM:
+        return brows + line(f"M{left - 11},-3q11,6 22,0M{right - 11},-3q11,6 22,0", lash, 4.5)
     if mood.eyes == "shut":
         return brows + line(f"M{left - 11},-3q11,-9 22,0M{right - 11},-3q11,-9 22,0", lash, 4.5)
     across, down = mood.look[0] * 4, -7 + mood.look[1] * 3
@@ -83,13 +98,30 @@ def _eyes(person: Person, mood: Mood) -> str:
         + line(
             f"M{left + across + 2},{down - 2.4}h.1M{right + across + 2},{down - 2.4}h.1", "#fff", 4
         )
-        + line(f"M{left - 12},-8q12,-14 24,0M{right - 12},-8q12,-14 24,0", lash, 4)
+        + (_lids(person, mood, left, right, lash) if mood.lids else _lashes(left, right, lash))
     )
+
+
+def _lashes(left: float, right: float, lash: str) -> str:
+    return line(f"M{left - 12},-8q12,-14 24,0M{right - 12},-8q12,-14 24,0", lash, 4)
+
+
+def _lids(person: Person, mood: Mood, left: float, right: float, lash: str) -> str:
+    """Skin over the upper part of the eyes, and the lashes at its edge."""
+    edge = -12 + mood.lids * 13
+    bow = 12 * (0.5 - mood.lids)
+    skin = mix(person.skin, "#5a2418", 0.1)
+    covers = "".join(
+        f"M{x - 13},{edge}V-18Q{x},-22 {x + 13},-18V{edge}Q{x},{edge - bow} {x - 13},{edge}Z"
+        for x in (left, right)
+    )
+    edges = "".join(f"M{x - 13},{edge}Q{x},{edge - bow} {x + 13},{edge}" for x in (left, right))
+    return shape(covers, skin) + line(edges, lash, 4)
 
 
 def _brows(person: Person, mood: Mood, left: float, right: float) -> str:
     y = -29 - mood.brow * 5
-    worry = 7 if mood.mouth == "worry" else 0
+    worry = 7 if mood.mouth == "worry" else 7 * mood.worry
     hidden = person.style in {"scarf", "bald"}
     colour = mix(person.skin, "#2a1a14", 0.7) if hidden else person.hair
     d = "".join(
@@ -100,6 +132,8 @@ def _brows(person: Person, mood: Mood, left: float, right: float) -> str:
 
 
 def _mouth(person: Person, mood: Mood) -> str:
+    if mood.says and mood.says.high > OPEN_FROM:
+        return mouth_that_says(mood.says, person.lips)
     lips = mix(person.lips, "#2a1010", 0.2)
     if mood.mouth == "calm":
         return line("M-15,43Q0,47 15,43", lips, 4.6)

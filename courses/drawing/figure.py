@@ -38,7 +38,7 @@ def whole(figure: Figure) -> str:
 def body(figure: Figure) -> str:
     """Everything but the arms: what a table may hide."""
     person, mood = figure.person, figure.mood
-    head = face(person, mood, fine=figure.fine) + hair.over(person, mood.turn)
+    head = face(person, mood, fine=figure.fine) + hair.over(person, mood.turn, mood.nod)
     turned = f'<g transform="rotate({mood.tilt} 0 90)">{head}</g>' if mood.tilt else head
     parts = [
         _legs(person) if figure.standing else "",

@@ -71,9 +71,9 @@ def behind(person: Person) -> str:
     return drawings.get(person.style, "")
 
 
-def over(person: Person, turn: float) -> str:
-    slide = turn * 7
-    return f'<g transform="translate({slide} 0)">{_over(person)}</g>'
+def over(person: Person, turn: float, nod: float = 0) -> str:
+    slide, drop = turn * 7, nod * 4
+    return f'<g transform="translate({slide} {drop})">{_over(person)}</g>'
 
 
 def _over(person: Person) -> str:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
-from courses.films.storyboard.script import HERE, Cue, lines, parts, room_after
+from courses.films.storyboard.lips import spoken_seconds
+from courses.films.storyboard.script import Cue, lines, parts, room_after
 
 LETTERS_A_ROW = 42
 LETTERS_A_SECOND = 20
@@ -34,13 +34,6 @@ class Caption:
     @property
     def letters(self) -> int:
         return len(" ".join(self.rows))
-
-
-@cache
-def spoken_seconds() -> dict[int, float]:
-    """How long each line was, by cue number, when the sound was made last."""
-    stored = json.loads((HERE / "spoken.json").read_text("utf-8"))
-    return {int(number): float(seconds) for number, seconds in stored.items()}
 
 
 @cache

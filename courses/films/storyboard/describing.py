@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from courses.films.storyboard.captions import SPEECH_STARTS_SECONDS, spoken_seconds
+from courses.films.storyboard.captions import SPEECH_STARTS_SECONDS
+from courses.films.storyboard.lips import spoken_seconds
 from courses.films.storyboard.script import Cue, chapters, cues, film, lines
 
 LETTERS_A_SECOND = 15.5

@@ -20,6 +20,10 @@ EDGE_SECONDS = 0.02
 SPEECH_LEVEL = 0.11
 """Root mean square of every voice while it speaks, so that none shouts another down."""
 
+BLOCKS_A_SECOND = 50
+GAP_LEVEL = 0.007
+GAP_SECONDS = 0.09
+
 PHONE = (
     "highpass=f=320,highpass=f=320,lowpass=f=3300,lowpass=f=3300,acompressor=threshold=0.1:ratio=4"
 )
@@ -92,3 +96,16 @@ def loudness(samples: Samples, a_second: int) -> Samples:
     blocks = samples[: count * size].reshape(count, size)
     out: Samples = np.sqrt(np.mean(blocks**2, axis=1)).astype(np.float32)
     return out
+
+
+def spans(samples: Samples) -> list[tuple[float, float]]:
+    """When it sounds, in seconds: parts with at least `GAP_SECONDS` of silence between them."""
+    loud = np.flatnonzero(loudness(samples, BLOCKS_A_SECOND) > GAP_LEVEL)
+    breaks = np.flatnonzero(np.diff(loud) > GAP_SECONDS * BLOCKS_A_SECOND)
+    starts = loud[np.concatenate([[0], breaks + 1])]
+    ends = loud[np.concatenate([breaks, [len(loud) - 1]])] + 1
+    found = [
+        (round(float(a) / BLOCKS_A_SECOND, 2), round(float(b) / BLOCKS_A_SECOND, 2))
+        for a, b in zip(starts, ends, strict=True)
+    ]
+    return [*found[:-1], (found[-1][0], round(len(samples) / RATE, 2))]
