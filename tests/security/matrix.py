@@ -117,6 +117,7 @@ DESK = {
     "admin/training/cohorts/<uuid:cohort>/staff/<uuid:place>/end/": Row(post=MANAGERS),
     "admin/training/cohorts/<uuid:cohort>/codes/": both(MANAGERS),
     "admin/training/codes/<uuid:code>/close/": Row(post=MANAGERS),
+    "admin/training/today/": Row(STAFF),
     "admin/training/cohorts/<uuid:cohort>/cards/": both(MANAGERS),
     "admin/training/cohorts/<uuid:cohort>/invite/": both(MANAGERS),
     "admin/training/members/<uuid:enrolment>/": Row(OWN_STAFF),

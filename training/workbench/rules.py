@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Set
 from dataclasses import dataclass
+from datetime import datetime, timedelta
 from enum import Enum
 from uuid import UUID
 
@@ -89,3 +90,39 @@ def _required_on(page: UUID, outline: CourseOutline) -> set[UUID]:
         if module.key == page:
             return {step.key for step in module.steps if step.required}
     return {step.key for step in outline.steps if step.key == page}
+
+
+QUIET_AFTER = timedelta(days=10)
+SAME_PLACE_AFTER = timedelta(days=7)
+TRIES_BEFORE_HELP = 3
+EXPIRES_WITHIN = timedelta(days=60)
+
+
+@dataclass(frozen=True, slots=True)
+class Seen:
+    """When a learner joined, last opened a step, signed in, and last finished a step."""
+
+    joined: datetime
+    came: datetime | None
+    signed_in: datetime | None
+    finished: datetime | None
+    step: UUID | None
+
+    @property
+    def last(self) -> datetime:
+        return max(at for at in (self.joined, self.came, self.signed_in, self.finished) if at)
+
+
+class Sign(Enum):
+    QUIET = "quiet"
+    SAME_PLACE = "same place"
+
+
+def sign_of(seen: Seen, at: datetime) -> Sign | None:
+    """What a trainer may want to ask about: somebody stays away, or comes and gets no further."""
+    if at - seen.last >= QUIET_AFTER:
+        return Sign.QUIET
+    finished = max(seen.finished or seen.joined, seen.joined)
+    if seen.came and seen.step and at - finished >= SAME_PLACE_AFTER and seen.came > finished:
+        return Sign.SAME_PLACE
+    return None

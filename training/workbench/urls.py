@@ -16,11 +16,13 @@ from training.workbench.views import (
     questions,
     reflections,
     sign_offs,
+    today,
 )
 
 app_name = "workbench"
 
 urlpatterns = [
+    path("today/", today.today, name="today"),
     path("cohorts/<uuid:cohort>/", cohorts.board, name="board"),
     path("cohorts/<uuid:cohort>/close/", cohorts.close_cohort, name="close-cohort"),
     path("cohorts/<uuid:cohort>/staff/", cohorts.staff, name="staff"),

@@ -18,6 +18,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from training.accounts.models import User
+from training.lib.clock import now
 from training.workbench import urls
 from training.workbench.queries.changes import approved_by
 from training.workbench.queries.home import home_of
@@ -34,7 +35,7 @@ class TrainingPanel(Component):
     order = 50
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> Mapping[str, Any]:
-        return {"home": home_of(parent_context["request"].user)}
+        return {"home": home_of(parent_context["request"].user, now())}
 
 
 class ApprovedPanel(Component):

@@ -59,7 +59,7 @@ def test_the_first_page_costs_the_same_for_one_and_for_three(
     _fill(cohort, course, members=members)
     trainer_client.get("/admin/")
 
-    with django_assert_num_queries(42):
+    with django_assert_num_queries(47):
         trainer_client.get("/admin/")
 
 

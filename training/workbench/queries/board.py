@@ -105,7 +105,7 @@ def _waits(
         ]
         for learner in learners
     }
-    for learner, quiz, tries in _tries_without_pass(learners):
+    for learner, quiz, tries in tries_without_pass(learners):
         title = _quiz_title(outlines, quiz)
         if title and quiz not in done[learner]:
             waits[learner].append(_tries(title, tries))
@@ -129,7 +129,7 @@ def passed_tasks(learners: Sequence[UUID], outlines: list[CourseOutline]) -> set
     return set(passed.values_list("learner_id", "task_key"))
 
 
-def _tries_without_pass(learners: Sequence[UUID]) -> Iterable[tuple[UUID, UUID, int]]:
+def tries_without_pass(learners: Sequence[UUID]) -> Iterable[tuple[UUID, UUID, int]]:
     finished = Attempt.objects.finished().filter(learner__in=learners)
     counted = finished.values("learner_id", "quiz_key").annotate(
         tries=Count("pk"), passes=Count("pk", filter=Q(passed=True))

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Count, Q, QuerySet
@@ -19,6 +20,13 @@ from training.organisations.queries import has_role
 from training.progress.models import CourseCompletion
 from training.workbench.queries.board import passed_tasks
 from training.workbench.queries.decisions import undecided
+from training.workbench.queries.help import (
+    Expiring,
+    MayNeedHelp,
+    expiring_awards,
+    learners_of,
+    who_may_need_help,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +42,8 @@ class Waiting:
 class Home:
     cohorts: Sequence[Cohort]
     tasks: Sequence[Waiting]
+    help: Sequence[MayNeedHelp]
+    expiring: Sequence[Expiring]
     reflections: Sequence[Reflection]
     decisions: int
     may_open_cohorts: bool
@@ -43,19 +53,22 @@ SHOWN = 8
 """Of what waits, and of groups: more is a list for its own page."""
 
 
-def home_of(user: User) -> Home | None:
-    """None for those who have no part in training."""
+def home_of(user: User, at: datetime, *, shown: int | None = SHOWN) -> Home | None:
+    """None for those who have no part in training. `shown` of each list; None for all."""
     trains = has_role(user, Role.Kind.TRAINER, today())
     people = Count("enrolments", filter=Q(enrolments__left_at=None))
     visible = Cohort.objects.visible_to(user).filter(closed_at=None)
-    cohorts = list(visible.annotate(people=people).order_by("name")[:SHOWN])
+    cohorts = list(visible.annotate(people=people).order_by("name")[:shown])
     if not (cohorts or trains or user.is_superuser):
         return None
     outlines = catalogue.outlines()
+    learners = learners_of(user, at)
     return Home(
         cohorts=cohorts,
-        tasks=_tasks(user, outlines)[:SHOWN],
-        reflections=list(_unread(user)[:SHOWN]),
+        tasks=_tasks(user, outlines)[:shown],
+        help=who_may_need_help(learners, at)[:shown],
+        expiring=expiring_awards(learners, at)[:shown],
+        reflections=list(_unread(user)[:shown]),
         decisions=len(undecided(outlines)) if user.is_superuser else 0,
         may_open_cohorts=trains or user.is_superuser,
     )
