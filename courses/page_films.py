@@ -65,6 +65,7 @@ def film_spec(page: FilmPage, asset: FilmAsset) -> FilmSpec:
         replies=tuple(_replies(page.guide)),
         session_minutes=page.session_minutes,
         open_until=asset.consents.filter(version=asset.version).last_day(),
+        guide=tuple(_guide(page.guide)),
     )
 
 
@@ -118,6 +119,12 @@ def _shown_tracks(rows: Iterable[FilmTrack]) -> Sequence[Track]:
 def track_url(track: FilmTrack) -> str:
     folder = f"{settings.MEDIA_URL}film/{track.asset.key}/{track.version}"
     return f"{folder}/{track.kind}.{track.language}.vtt"
+
+
+def _guide(guide: Any) -> Iterable[str]:
+    for child in guide:
+        if child.block_type == "text":
+            yield str(child.value)
 
 
 def _plans(guide: Any) -> Iterable[Plan]:

@@ -15,12 +15,14 @@ from training.lib.errors import no_connection
 from training.lib.film_files import serve_film
 from training.lib.health import health
 from training.lib.media import serve_media
+from training.screenings import urls as screening_urls
 
 urlpatterns: list[URLPattern | URLResolver] = [
     path("health/", health, name="health"),
     path("", include(account_urls.printed)),
     path("", include(enrolment_urls.printed)),
     path("", include(certificate_urls.printed)),
+    path("", include(screening_urls.printed)),
     path("admin/login/", to_our_sign_in),
     re_path(r"^admin/password_reset/", to_our_sign_in),
     path("_util/login/", to_our_sign_in),
@@ -33,6 +35,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include(account_urls)),
         path("", include(enrolment_urls)),
         path("", include(certificate_urls)),
+        path("", include(screening_urls)),
         path("", include("training.privacy.urls")),
         path("", include(learning_urls)),
         path("", include("courses.printing.urls")),

@@ -107,7 +107,8 @@ class FilmSpec:
 
     `watched_share` is how much of it must be seen, from 0 to 1. `must_answer`: alone, the film
     goes on after an answer. `transcript` may be in the source language (`transcript_language`).
-    `open_until` is the last day on which everybody in it agrees, as far as known.
+    `open_until` is the last day on which everybody in it agrees, as far as known. `guide` are words
+    (HTML) for whoever shows it to a group.
     """
 
     key: FilmKey
@@ -134,6 +135,7 @@ class FilmSpec:
     replies: tuple[Reply, ...]
     session_minutes: int
     open_until: date | None = None
+    guide: tuple[str, ...] = ()
 
     def file(self, kind: str) -> MediaFile | None:
         return next((one for one in self.files if one.kind == kind), None)

@@ -31,6 +31,7 @@ ALSO = {
     "enrolment": {"offers"},  # what the short form offers
     "learning": {"card_sort", "flow", "trials"},  # cards as words; after a step; what staff try
     "privacy": {"ledger", "registry"},
+    "screenings": {"codes", "slides"},  # what opens a showing; what stands on its screen
     "workbench": {"access", "approval"},
 }  # fmt: skip
 NAMES_THAT_SAY_NOTHING = {"utils", "helpers", "common", "misc", "util", "helper", "base_utils"}

@@ -8,6 +8,7 @@ INSTALLED_APPS = [
     "training.learning.apps.LearningConfig",
     "training.workbench.apps.WorkbenchConfig",
     "training.certificates.apps.CertificatesConfig",
+    "training.screenings.apps.ScreeningsConfig",
     "training.assessments.apps.AssessmentsConfig",
     "training.progress.apps.ProgressConfig",
     "training.enrolment.apps.EnrolmentConfig",

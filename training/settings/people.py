@@ -31,9 +31,12 @@ ACCOUNT_RATE_LIMITS = {
     "join_code": "100/m/ip",
     "card": "100/m/ip",
     "film_count": "100/m/ip",
+    "group_code": "100/m/ip",
+    "group_join": "600/m/ip",
+    "new_showing": "60/h/ip",
 }
-"""Bad tries, and what players count for people who are not signed in. Many people share one
-address: a class, a hostel, a library."""
+"""Bad tries, and what people who are not signed in count or make. Many share one address: a class,
+a hostel, a library, a conference of 200 who point their phones at one screen."""
 ACCOUNT_SESSION_REMEMBER = False
 MFA_SUPPORTED_TYPES = ["totp", "recovery_codes"]
 MFA_TOTP_ISSUER = WAGTAIL_SITE_NAME

@@ -4,11 +4,14 @@ const components = {
   "card-sort": () => import("./card-sort.js"),
   draft: () => import("./draft.js"),
   "error-summary": () => import("./error-summary.js"),
+  follow: () => import("./follow.js"),
+  joined: () => import("./joined.js"),
   leave: () => import("./leave.js"),
   listen: () => import("./listen.js"),
   ordering: () => import("./ordering.js"),
   print: () => import("./print.js"),
   session: () => import("./session.js"),
+  showing: () => import("./showing.js"),
   term: () => import("./term.js"),
 };
 

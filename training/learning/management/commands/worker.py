@@ -17,6 +17,7 @@ DUE_EACH_HOUR = (
     "forget_packages",
     "issue_missed",
     "clearsessions",
+    "tidy_showings",
     "retain",
     "render_speech",
 )

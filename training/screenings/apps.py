@@ -1,0 +1,8 @@
+"""The app."""
+
+from django.apps import AppConfig
+
+
+class ScreeningsConfig(AppConfig):
+    name = "training.screenings"
+    label = "screenings"
