@@ -5,7 +5,6 @@ from __future__ import annotations
 from datetime import UTC, datetime
 from uuid import UUID
 
-from courses.edition import change
 from courses.films import delivery
 from courses.films.delivery import FilmSpec
 from courses.films.models import FilmAsset
@@ -19,10 +18,9 @@ AT = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 
 
 def make_showable_film() -> FilmSpec:
-    """The film of the starter content; `delivery` keeps it until somebody changes a page."""
+    """The film of the starter content."""
     if not FilmAsset.objects.filter(key=key_of("working-together")).exists():
         open_film()
-        change()
     film = delivery.film(starter_film(), "en")
     assert film is not None
     return film

@@ -44,6 +44,10 @@ PUBLIC = {
     "verify/<str:number>/": Row(EVERYBODY),
     "c/<str:code>/": Row(EVERYBODY),
     "media/<path:path>": Row(),
+    "group/": both(EVERYBODY),
+    "group/<str:code>/": both(EVERYBODY),
+    "group/<str:code>/now/": Row(EVERYBODY),
+    "group/<str:code>/<uuid:ticket>/": both(EVERYBODY),
     "media/film/<uuid:asset>/<int:version>/<str:name>": Row(),
     "signed-out/": Row(EVERYBODY),
     "preferences/": both(EVERYBODY),
@@ -103,6 +107,21 @@ LEARNING = {
     "learn/try/<uuid:attempt>/": Row(LEARNER),
     "try/<int:page>/": both(WRITERS),
     "learn/try/<uuid:attempt>/<int:number>/": both(LEARNER),
+}
+
+KEEPERS = STAFF | {"partner contact", "network lead"}
+"""A showing of the own trainer. Whoever has its key shows it; only they, and an administrator,
+put its count right."""
+
+SHOWINGS = {
+    "showings/": Row(KEEPERS),
+    "showings/new/<uuid:film>/": both(EVERYBODY),
+    "showings/<str:key>/": Row(EVERYBODY),
+    "showings/<str:key>/now/": both(EVERYBODY),
+    "showings/<str:key>/state/": Row(EVERYBODY),
+    "showings/<str:key>/end/": both(EVERYBODY),
+    "showings/<str:key>/record/": Row(EVERYBODY),
+    "showings/<str:key>/correct/": both(MANAGERS),
 }
 
 WRITING = {
@@ -182,4 +201,4 @@ CHECKS = {
     "admin/writing/report/results/": Row(WRITERS),
 }
 
-ROWS = PUBLIC | MINE | LEARNING | WRITING | DESK | PACKAGES | CHECKS
+ROWS = PUBLIC | MINE | LEARNING | SHOWINGS | WRITING | DESK | PACKAGES | CHECKS

@@ -13,6 +13,7 @@ from tests.security.knock import knock
 from tests.security.matrix import ROWS
 from tests.security.routes import Route, of_the_cms, routes
 from tests.security.world import (
+    FOR_ADMINISTRATORS,
     FOR_THE_OWN_TRAINER,
     NAME,
     ROLES,
@@ -22,6 +23,7 @@ from tests.security.world import (
     make_world,
 )
 
+ALLOWED = {"own trainer": FOR_THE_OWN_TRAINER, "administrator": FOR_ADMINISTRATORS}
 KNOWN_BY_NAME = {"learner", "own trainer", "peer mentor", "administrator"}
 WAGTAILS_OWN = {
     "documents/^(\\d+)/(.*)$",
@@ -33,6 +35,14 @@ LEAD_TO_OURS = {"_util/login/", "^admin/password_reset/", "^admin/users/"}
 NO_FILM = {"asset": UUID(int=1), "version": 1, "name": "film-360.mp4"}
 FOR_TRAINERS = {"page": "resources/mentor-workshop", "form": "a4"}
 """A print that only staff may have; any other print is for everybody."""
+
+OF_ITS_OWN = (
+    ("^c/", "code", "short_code"),
+    ("^group/", "code", "group_code"),
+    ("/correct/", "key", "ended_key"),
+    ("cohorts/edit/", "pk", "cohort"),
+)
+"""Addresses that take another object by the same name."""
 
 CMS_VALUES: dict[str, Any] = {
     "app_label": "accounts",
@@ -118,16 +128,15 @@ def _values(pattern: str, world: World) -> dict[str, Any]:
     values |= FOR_TRAINERS if "/print/" in pattern else {}
     if not pattern.startswith("verify/"):
         values["number"] = 1
-    if pattern.startswith("c/"):
-        values["code"] = world.kwargs["short_code"]
+    for mark, name, found in OF_ITS_OWN:
+        if mark in f"^{pattern}":
+            values[name] = world.kwargs[found]
     trainer = world.people["own trainer"]
     assert trainer is not None
     if "people/" in pattern:
         values["pk"] = trainer.pk
     if pattern.startswith(("admin/writing/", "admin/content/", "try/")):
         values["page"] = LessonPage.objects.in_source_language()[0].pk
-    if "cohorts/edit/" in pattern:
-        values["pk"] = world.cohort.pk
     if "organisations/edit/" in pattern:
         values["pk"] = world.cohort.organisation_id
     if "places/edit/" in pattern:
@@ -138,7 +147,7 @@ def _values(pattern: str, world: World) -> dict[str, Any]:
 def _words_that_leak(role: str, body: str) -> list[str]:
     if role == "learner":
         return []
-    allowed = FOR_THE_OWN_TRAINER if role == "own trainer" else ()
+    allowed = ALLOWED.get(role, ())
     leaked = [key for key, word in WORDS.items() if word in body and key not in allowed]
     if role not in KNOWN_BY_NAME:
         leaked += [word for word in (NAME, USERNAME) if word in body]

@@ -15,6 +15,7 @@ from courses.content_keys import QuizKey
 from courses.outline import CourseOutline
 from courses.packages.jobs import Job, State, keep
 from tests.factories.people import make_cohort, make_person, make_staff
+from tests.factories.showings import make_showable_film, make_showing
 from tests.factories.watching import film_records
 from training.accounts.cards import new_card
 from training.accounts.models import SignInCard, User
@@ -33,6 +34,7 @@ from training.lib.clock import now
 from training.organisations.models import Role, Site
 from training.progress.actions.steps import complete_step
 from training.progress.models import CompletionSource, CourseChange, CourseCompletion
+from training.screenings.actions import Count, end, join
 
 AT = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 
@@ -48,13 +50,16 @@ WORDS = {
     "recognised": "canary-why-linnet",
     "withdrawn": "canary-withdrawn-brambling",
     "spelling": "canary-spelling-wryneck",
+    "site": "canary-site-pipit",
     "change": "canary-change-yellowhammer",
     "film saw": "canary-saw-goldcrest",
     "film change": "canary-will-change-siskin",
     "film ask": "canary-ask-firecrest",
     "film happened": "canary-happened-whinchat",
 }
-FOR_THE_OWN_TRAINER = ("shared", "note", "void")
+FOR_ADMINISTRATORS = ("site",)
+"""They answer for showings of people without an account, and so see where all were."""
+FOR_THE_OWN_TRAINER = ("shared", "note", "void", "site")
 ROLES = (
     "anonymous",
     "learner",
@@ -151,6 +156,23 @@ def _records(world: World, learner: User) -> dict[str, Any]:
         "pk": learner.pk,
         "card": SignInCard.objects.get(holder=learner).pk,
         "job": _package(world.people["administrator"]),
+        **_showings(trainer),
+    }
+
+
+def _showings(trainer: User) -> dict[str, Any]:
+    """One that is on now, with a phone in it, and one that ended."""
+    film = make_showable_film()
+    running = make_showing(film=film, facilitator=trainer, at=now())
+    ended = make_showing(film=film, facilitator=trainer, site=WORDS["site"], at=now())
+    ticket = UUID(int=7)
+    join(screening=running, ticket=ticket, at=now())
+    end(screening=ended, count=Count(minutes=90, counted=12, site=WORDS["site"]), at=now())
+    return {
+        "key": running.key,
+        "ended_key": ended.key,
+        "group_code": running.code,
+        "ticket": ticket,
     }
 
 

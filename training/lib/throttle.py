@@ -12,11 +12,6 @@ def bad_try_is_allowed(request: HttpRequest, action: str) -> bool:
     return usage is not None
 
 
-def is_one_too_many(request: HttpRequest, action: str) -> bool:
-    """Count this one, and say whether its address had as many as it may have before."""
-    return ratelimit.consume(request, app=APP, action=action, limit_get=True) is None
-
-
 def count_bad_try(request: HttpRequest, action: str) -> None:
     ratelimit.consume(request, app=APP, action=action, limit_get=True)
 

@@ -120,7 +120,8 @@ def here(request: HttpRequest, code: str, ticket: UUID) -> HttpResponse:
 def group_state(request: HttpRequest, code: str) -> HttpResponse:
     """One query: a room of phones asks for it every few seconds."""
     screening = find_group(code, at=now())
-    return JsonResponse({"place": screening.place, "over": _is_over(screening)})
+    place = screening.place if screening.started_at else None
+    return JsonResponse({"place": place, "over": _is_over(screening)})
 
 
 @dataclass(frozen=True, slots=True)

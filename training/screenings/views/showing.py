@@ -115,15 +115,15 @@ def end_showing(request: HttpRequest, screening: Screening) -> HttpResponse:
 @require_safe
 @opens_a_showing
 def record(request: HttpRequest, screening: Screening) -> HttpResponse:
-    """What is printed or saved. Before the end there is nothing to keep yet."""
-    if not _is_over(screening):
-        return redirect("showing", screening.key)
+    """What is printed or saved. Before somebody counted there is nothing to keep yet."""
+    if screening.ended_at is None:
+        return redirect("showing-end" if _is_over(screening) else "showing", screening.key)
     context = {
         "screening": screening,
         "numbers": numbers_of(screening),
         "initials": initials_of(screening),
         "may_correct": _may_correct(request, screening),
-        "corrected_until": (screening.ended_at or screening.made_at) + CORRECTED_WITHIN,
+        "corrected_until": screening.ended_at + CORRECTED_WITHIN,
     }
     return render(request, "screenings/record.html", context)
 

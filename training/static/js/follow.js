@@ -41,4 +41,5 @@ async function renew(element) {
   }
   const page = new DOMParser().parseFromString(await answer.text(), "text/html");
   element.querySelector("[data-now]").innerHTML = page.querySelector("[data-now]").innerHTML;
+  element.querySelector("[data-people]").hidden = page.querySelector("[data-people]").hidden;
 }

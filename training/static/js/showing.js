@@ -13,7 +13,7 @@ export function attach(stage) {
   const words = stage.dataset;
   const find = (name) => stage.querySelector(`[data-${name}]`);
   const form = find("back").form;
-  const end = find("end");
+  const end = find("finish");
   const next = find("next") || nextButton(form);
   const save = saver(stage.dataset.url, form);
   const film = filmOf(stage, () => go(place + 1), changed);
@@ -24,7 +24,7 @@ export function attach(stage) {
 
   function changed() {
     const playing = film.isPlaying();
-    stage.classList.toggle("stage--playing", playing);
+    stage.classList.toggle("screen--playing", playing);
     find("pause").hidden = !playing;
     next.hidden = isLast() && !waitsToPlay();
     end.hidden = !isLast() || waitsToPlay();
@@ -93,7 +93,7 @@ export function attach(stage) {
 // On the last slide the server leaves the button out; a step back needs it again.
 function nextButton(form) {
   const button = document.createElement("button");
-  button.className = "govuk-button govuk-button--big stage__next";
+  button.className = "govuk-button govuk-button--big screen__next";
   button.innerHTML = "<span data-next-words></span>";
   form.appendChild(button);
   return button;
