@@ -9,6 +9,7 @@ from uuid import UUID
 
 from courses.content_keys import (
     CourseKey,
+    FilmKey,
     LessonKey,
     ModuleKey,
     OptionKey,
@@ -130,8 +131,20 @@ class QuizSpec:
 
 
 @dataclass(frozen=True, slots=True)
+class FilmPart:
+    """A film, or its chapters from `first` to `last`, by number; None is the first or last one."""
+
+    film: FilmKey
+    first: int | None = None
+    last: int | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Step:
-    """A lesson or a quiz: `kind` is "lesson" or "quiz". `minutes` is a guide, 0 for a quiz."""
+    """A lesson or a quiz: `kind` is "lesson" or "quiz". `minutes` is a guide, 0 for a quiz.
+
+    `films` are those that must be watched or read before a lesson is done.
+    """
 
     key: LessonKey | QuizKey
     kind: str
@@ -140,6 +153,7 @@ class Step:
     required: bool = True
     activity_key: UUID | None = None
     activity_required: bool = False
+    films: tuple[FilmPart, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -244,6 +258,10 @@ def _step(data: dict[str, Any]) -> Step:
         required=data["required"],
         activity_key=UUID(activity) if activity else None,
         activity_required=data["activity_required"],
+        films=tuple(
+            FilmPart(FilmKey(UUID(part["film"])), part["first"], part["last"])
+            for part in data.get("films", ())  # not in what was stored before there were films
+        ),
     )
 
 

@@ -1,15 +1,15 @@
 """From the live pages of a course to its outline."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from itertools import chain
 from uuid import UUID
 
 from courses.blocks.activities import ACTIVITY_KINDS
 from courses.blocks.bodies import is_required_activity
-from courses.content_keys import CourseKey, LessonKey, ModuleKey, QuizKey, TaskKey
+from courses.content_keys import CourseKey, FilmKey, LessonKey, ModuleKey, QuizKey, TaskKey
 from courses.first_course import course_that_opens, course_to_keep_current
 from courses.models import CoursePage, LessonPage, ModulePage, QuizPage
-from courses.outline import CourseOutline, ModuleOutline, Step, TaskLine, TaskSpec
+from courses.outline import CourseOutline, FilmPart, ModuleOutline, Step, TaskLine, TaskSpec
 
 StepPage = LessonPage | QuizPage
 
@@ -70,7 +70,15 @@ def step_of(page: StepPage) -> Step:
         required=page.required,
         activity_key=next(iter([*required, *activity_keys(page)]), None),
         activity_required=bool(required),
+        films=tuple(_films(page)),
     )
+
+
+def _films(page: LessonPage) -> Iterator[FilmPart]:
+    for child in page.body:
+        if child.block_type == "film" and child.value["required"] and child.value["film"]:
+            value = child.value
+            yield FilmPart(FilmKey(UUID(value["film"])), value["first"], value["last"])
 
 
 def _task(course: CoursePage) -> TaskSpec | None:

@@ -27,8 +27,13 @@ from training.assessments.queries import activities_done, quiz_standing
 from training.assessments.rules import may_try
 from training.assessments.scoring import Given
 from training.certificates.actions import issue_due, issue_what_waited, renew_due
-from training.learning.errors import ActivityComesFirstError, NotThereNowError, TooSoonError
-from training.learning.queries.films import FilmDesk
+from training.learning.errors import (
+    ActivityComesFirstError,
+    FilmComesFirstError,
+    NotThereNowError,
+    TooSoonError,
+)
+from training.learning.queries.films import FilmDesk, films_to_watch
 from training.progress.actions.films import (
     Noted,
     Seen,
@@ -54,6 +59,8 @@ def finish_lesson(*, learner: User, place: Place, at: datetime) -> None:
     """The learner says that the lesson is read."""
     if place.step.activity_required and not activity_is_done(learner, place.step):
         raise ActivityComesFirstError
+    if films_to_watch(learner, place.step):
+        raise FilmComesFirstError
     _complete(learner, place, at=at, kind=CompletionSource.Kind.READER, reference=None)
 
 

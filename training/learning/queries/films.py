@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from uuid import UUID, uuid5
@@ -13,14 +13,14 @@ from django.utils.translation import get_language
 from courses.content_keys import FilmKey, QuestionKey
 from courses.films import delivery
 from courses.films.delivery import Chapter, FilmSpec, Pause, Said
-from courses.outline import Question
+from courses.outline import FilmPart, Question, Step
 from training.accounts.models import User
 from training.assessments.models import FilmReflection
 from training.assessments.queries import film_answers, film_reflection_of
 from training.assessments.scoring import Given, mark
 from training.learning.queries.marks import Line
 from training.progress.models import FilmCompletion, FilmCoverage
-from training.progress.rules import TENTHS, film_credit
+from training.progress.rules import TENTHS, film_credit, film_is_watched, inside
 
 NEAR_THE_END_SECONDS = 10
 """Who stopped here begins again: the end card is no place to go on from."""
@@ -116,6 +116,20 @@ class FilmDesk:
     def needed_percent(self) -> int:
         return round(PERCENT * self.film.watched_share)
 
+    def seen_enough(self, part: FilmPart) -> bool:
+        """Of these chapters, in the version that is shown now."""
+        row, chapters = self.current, self.film.chapters
+        first = self.film.chapter(part.first or 1)
+        last = self.film.chapter(part.last or len(chapters))
+        start = first.start if first else 0
+        end = last.end if last else self.film.seconds
+        if row is None:
+            return False
+        seen = inside(row.ranges, round(start * TENTHS), round(end * TENTHS))
+        passed = (row.last_at - row.first_at).total_seconds()
+        credit = film_credit(seen, passed_seconds=passed)
+        return film_is_watched(credit, film_seconds=end - start, share=self.film.watched_share)
+
     @property
     def resume_seconds(self) -> float:
         seconds = self.current.position_tenths / TENTHS if self.current else 0
@@ -151,6 +165,25 @@ class FilmDesk:
     def feedback(self, question: Question) -> Feedback | None:
         given = self.answers.get(question.key)
         return feedback_of(question, given) if given else None
+
+
+def films_to_watch(learner: User, step: Step) -> list[FilmSpec]:
+    """Those that a lesson asks for and that are not done. A film that is gone holds up nobody."""
+    return [desk.film for desk, part in _films_of(learner, step) if not _is_done(desk, part)]
+
+
+def _films_of(learner: User, step: Step) -> Iterator[tuple[FilmDesk, FilmPart]]:
+    for part in step.films:
+        film = delivery.film(part.film, get_language() or "")
+        if film is not None:
+            yield FilmDesk(learner, film), part
+
+
+def _is_done(desk: FilmDesk, part: FilmPart) -> bool:
+    """Enough of these chapters was seen; or the film was read, or done before."""
+    if desk.is_read or desk.seen_enough(part) or desk.completion is not None:
+        return True
+    return part.first is None and part.last is None and desk.is_watched
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,6 +16,7 @@ from courses.outline import Step
 from training.assessments.queries import quiz_standing
 from training.learning.forms.activities import draft_form
 from training.learning.queries.activities import Desk
+from training.learning.queries.films import films_to_watch
 from training.learning.queries.refreshers import Refresher, standing_with
 from training.learning.queries.visits import Visit
 from training.learning.rules import state_of
@@ -76,6 +77,7 @@ def lesson_end(context: Context, page: Page) -> Shown:
         "is_done": visit.is_done,
         "activity_first": needs and not _is_answered(visit, visit.step),
         "activity": visit.step.activity_key,
+        "films": [] if visit.is_done else films_to_watch(visit.person, visit.step),
         "after": visit.links.get(after.key) if after else None,
     }
 
