@@ -30,7 +30,13 @@ from training.certificates.rules import (
     last_valid_day,
     renewed_until,
 )
-from training.certificates.snapshot import Facts, Snapshot, take_snapshot
+from training.certificates.snapshot import (
+    Facts,
+    FilmSession,
+    Snapshot,
+    take_film_snapshot,
+    take_snapshot,
+)
 from training.lib.codes import new_code
 
 log = structlog.get_logger()
@@ -99,6 +105,32 @@ def issue_what_waited(*, learner: User, course: CourseOutline, at: datetime) -> 
     for other in catalogue.outlines():
         if other.certificate_needs == course.key:
             issue_due(learner=learner, course=other, at=at)
+
+
+def issue_film(*, learner: User, film: FilmSession, at: datetime) -> Award | None:
+    """The record of a film session, given once. None after a withdrawal, or as in `issue_due`."""
+    rows = Award.objects.held_by(learner).filter(award_key=film.key, ground=Award.Ground.FILM)
+    known = list(rows)
+    standing = next((award for award in known if _stands(award)), None)
+    if standing or _withdrawn_at(known) or not _address_can_be_printed():
+        return standing
+    language = _language_of(learner)
+    snapshot = take_film_snapshot(
+        film,
+        language=language,
+        name=learner.get_full_name(),
+        issuer=issuer_name(learner, None),
+        day=localdate(at),
+    )
+    return _create(
+        learner=learner,
+        award_key=film.key,
+        cycle=1,
+        ground=Award.Ground.FILM,
+        language=language,
+        snapshot=snapshot.to_dict(),
+        issued_at=at,
+    )
 
 
 def recognise(
@@ -229,7 +261,7 @@ def _create(**fields: Any) -> Award:
     try:
         with transaction.atomic():
             award.save(force_insert=True)
-            if award.ground == Award.Ground.COURSE:
+            if award.is_printed:
                 make_file(award=award)
     except IntegrityError:
         same = {name: fields[name] for name in ("learner", "award_key", "cycle")}

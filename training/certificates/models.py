@@ -32,7 +32,7 @@ class AwardQuerySet(models.QuerySet["Award"]):
 
     def printed(self) -> Self:
         """Those with a certificate to show; recognised earlier training has none."""
-        return self.filter(ground=Award.Ground.COURSE)
+        return self.exclude(ground=Award.Ground.RECOGNISED)
 
     def without_file(self) -> Self:
         """Those whose PDF was not made yet, and could be."""
@@ -48,6 +48,7 @@ class Award(models.Model):
 
     class Ground(models.TextChoices):
         COURSE = "course", _("Finished the course")
+        FILM = "film", _("Did a film session")
         RECOGNISED = "recognised", _("Earlier training recognised")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
@@ -101,6 +102,10 @@ class Award(models.Model):
 
     def __str__(self) -> str:
         return self.number
+
+    @property
+    def is_printed(self) -> bool:
+        return self.ground != self.Ground.RECOGNISED
 
     @property
     def public_title(self) -> str:

@@ -118,7 +118,7 @@ class Held:
 
     @property
     def is_printed(self) -> bool:
-        return self.award.ground == Award.Ground.COURSE
+        return self.award.is_printed
 
 
 def held(learner: User, *, at: datetime) -> list[Held]:

@@ -13,6 +13,7 @@ from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext, override, pgettext
 
+from courses.content_keys import FilmKey
 from training.certificates.rules import guide_hours
 
 MINUTES_IN_AN_HOUR = 60
@@ -87,6 +88,57 @@ class Snapshot:
 def take_snapshot(facts: Facts) -> Snapshot:
     with override(facts.language):
         return Snapshot(facts=facts, words=_words(facts))
+
+
+@dataclass(frozen=True, slots=True)
+class FilmSession:
+    """A film that somebody did alone. `title` is the neutral one."""
+
+    key: FilmKey
+    title: str
+    minutes: int
+    is_read: bool
+
+
+def take_film_snapshot(
+    film: FilmSession, *, language: str, name: str, issuer: str, day: date
+) -> Snapshot:
+    with override(language):
+        facts = Facts(
+            language=language,
+            name=name,
+            public_title=_film_title(film),
+            public_outcomes=_film_outcomes(film),
+            issuer=issuer,
+            study_minutes=film.minutes,
+            practice_minutes=0,
+            issued_on=day,
+            valid_until=None,
+        )
+        words = replace(
+            _words(facts),
+            finished=_("who has done this session alone"),
+            outcomes=_("What this person did"),
+            study="",
+        )
+        return Snapshot(facts=facts, words=words)
+
+
+def _film_title(film: FilmSession) -> str:
+    words = ngettext(
+        "%(film)s: film session, about %(minutes)d minute",
+        "%(film)s: film session, about %(minutes)d minutes",
+        film.minutes,
+    )
+    return words % {"film": film.title, "minutes": film.minutes}
+
+
+def _film_outcomes(film: FilmSession) -> tuple[str, ...]:
+    return (
+        _("Read the film in words.") if film.is_read else _("Watched the film."),
+        _("Thought about the questions in it."),
+        _("Chose one thing to change."),
+    )
 
 
 def day_in_words(day: date) -> str:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Exists, OuterRef, QuerySet
 
 from courses import catalogue
+from courses.content_keys import FilmKey
 from courses.outline import CourseOutline
 from training.accounts.models import User
 from training.assessments.models import Attempt
 from training.certificates.actions import issue_due, make_missing_files, renew_due
 from training.certificates.models import Award
-from training.learning.flow import complete_quiz
+from training.learning.flow import complete_quiz, give_film_record
 from training.progress.actions.steps import judge_course
-from training.progress.models import CompletionSource, CourseCompletion, StepCompletion
+from training.progress.models import (
+    CompletionSource,
+    CourseCompletion,
+    FilmCompletion,
+    StepCompletion,
+)
 
 
 def catch_up(*, at: datetime) -> int:
@@ -26,7 +32,15 @@ def catch_up(*, at: datetime) -> int:
     for attempt in _passed_without_completion(courses):
         complete_quiz(learner=attempt.learner, attempt=attempt)
     renewed = sum(_renew_missed(course, at=at) for course in courses)
-    return renewed + sum(_issue_missed(course, at=at) for course in courses)
+    films = sum(give is not None for give in _films_without_record(at=at))
+    return renewed + films + sum(_issue_missed(course, at=at) for course in courses)
+
+
+def _films_without_record(*, at: datetime) -> Iterator[Award | None]:
+    """For sessions that are done and have no record: one that was withdrawn stays so."""
+    given = Award.objects.filter(learner=OuterRef("learner"), award_key=OuterRef("film_key"))
+    for done in FilmCompletion.objects.filter(~Exists(given)).select_related("learner"):
+        yield give_film_record(learner=done.learner, key=FilmKey(done.film_key), at=at)
 
 
 def _passed_without_completion(courses: Iterable[CourseOutline]) -> QuerySet[Attempt]:

@@ -11,7 +11,7 @@ from django.db import transaction
 
 from courses import catalogue
 from courses.catalogue import Place
-from courses.content_keys import QuestionKey, QuizKey
+from courses.content_keys import FilmKey, QuestionKey, QuizKey
 from courses.films.delivery import FilmSpec
 from courses.outline import CourseOutline, Question, Step
 from training.accounts.models import User
@@ -26,7 +26,14 @@ from training.assessments.models import Attempt
 from training.assessments.queries import activities_done, quiz_standing
 from training.assessments.rules import may_try
 from training.assessments.scoring import Given
-from training.certificates.actions import issue_due, issue_what_waited, renew_due
+from training.certificates.actions import (
+    issue_due,
+    issue_film,
+    issue_what_waited,
+    renew_due,
+)
+from training.certificates.models import Award
+from training.certificates.snapshot import FilmSession
 from training.learning.errors import (
     ActivityComesFirstError,
     FilmComesFirstError,
@@ -43,7 +50,7 @@ from training.progress.actions.films import (
     note_seen,
 )
 from training.progress.actions.steps import complete_step, judge_course
-from training.progress.models import CompletionSource, FilmUse
+from training.progress.models import CompletionSource, FilmCompletion, FilmUse
 
 
 class ThreeBoxes(TypedDict):
@@ -175,6 +182,19 @@ def reflect_on_film(
 def judge_film(*, learner: User, film: FilmSpec, at: datetime, way: str = FilmUse.Way.SITE) -> None:
     """Note once that the session is done, when it is."""
     kind = FilmDesk(learner, film).kind
-    if kind is None or not complete_film(learner=learner, film=film.key, kind=kind, at=at):
+    if kind is None or not complete_film(learner=learner, film=film, kind=kind, at=at):
         return
     count_use(film=film, way=way, done=kind, at=at)
+    give = partial(give_film_record, learner=learner, key=film.key, at=at)
+    transaction.on_commit(give, robust=True)
+
+
+def give_film_record(*, learner: User, key: FilmKey, at: datetime) -> Award | None:
+    """The record of a session that is done, with the neutral title that its page has now."""
+    done = FilmCompletion.objects.filter(learner=learner, film_key=key).first()
+    title = catalogue.titles([key], learner.language or "en").get(key)
+    if done is None or title is None:
+        return None
+    is_read = done.kind == FilmCompletion.Kind.READ
+    film = FilmSession(key=key, title=title, minutes=done.minutes, is_read=is_read)
+    return issue_film(learner=learner, film=film, at=at)

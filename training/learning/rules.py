@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Set
 from dataclasses import dataclass
+from datetime import timedelta
 from enum import Enum, auto
 from uuid import UUID
 
@@ -32,6 +33,10 @@ def access(*, is_enrolled: bool, may_read_all: bool, is_open: bool, waits: bool 
     if may_read_all:
         return Access.READING
     return Access.WAITING if waits else Access.LOCKED
+
+
+FILM_IS_FOLLOWED_UP_AFTER = timedelta(weeks=4)
+"""Long enough to have tried something, short enough to remember (curriculum, section 6.5)."""
 
 
 def waits_for_first(course: CourseOutline, *, passed: Set[UUID], begun: Set[UUID]) -> bool:

@@ -8,11 +8,17 @@ from typing import Any
 from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from training.accounts.models import User
-from training.assessments.models import Attempt, Reflection, ReflectionReading, TaskSignOff
+from training.assessments.models import (
+    Attempt,
+    FilmReflection,
+    Reflection,
+    ReflectionReading,
+    TaskSignOff,
+)
 from training.certificates.models import Award
 from training.enrolment.models import CohortStaff, Enrolment
 from training.privacy.registry import personal_data, rows_of
-from training.progress.models import StepCompletion
+from training.progress.models import FilmCoverage, StepCompletion
 
 READINGS_SHOWN = 20
 
@@ -22,6 +28,8 @@ ACTIVITY = (
     (Attempt, "learner", "started_at"),
     (Reflection, "learner", "saved_at"),
     (TaskSignOff, "learner", "at"),
+    (FilmCoverage, "learner", "last_at"),
+    (FilmReflection, "learner", "saved_at"),
     (Award, "learner", "issued_at"),
 )
 """Each says when a learner last did something."""

@@ -61,7 +61,7 @@ PERSONAL_DATA: tuple[PersonalData, ...] = (
     PersonalData(
         model="progress.FilmCompletion",
         owner="learner",
-        exported=("film_key", "kind", "completed_at"),
+        exported=("film_key", "kind", "minutes", "completed_at"),
         on_erase=OnErase.DELETE,
         keep=LEARNING,
     ),

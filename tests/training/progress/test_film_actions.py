@@ -100,9 +100,9 @@ def test_reading_keeps_what_was_seen_and_the_earliest_time(film: FilmSpec, learn
 
 
 def test_a_completion_keeps_its_earliest_time_and_kind(film: FilmSpec, learner: User) -> None:
-    new = complete_film(learner=learner, film=film.key, kind="read", at=LATER)
-    earlier = complete_film(learner=learner, film=film.key, kind="watched", at=NINE)
-    later = complete_film(learner=learner, film=film.key, kind="read", at=LATER)
+    new = complete_film(learner=learner, film=film, kind="read", at=LATER)
+    earlier = complete_film(learner=learner, film=film, kind="watched", at=NINE)
+    later = complete_film(learner=learner, film=film, kind="read", at=LATER)
 
     row = FilmCompletion.objects.get()
     assert (new, earlier, later) == (True, False, False)

@@ -19,6 +19,7 @@ from training.certificates.models import Award
 from training.certificates.renewals import Renewal, renewals
 from training.certificates.rules import State, state_on
 from training.enrolment.models import Cohort, Enrolment
+from training.learning.queries.films_at_home import FilmsAtHome, films_at_home
 from training.learning.queries.standing import Standing, standing_of
 from training.learning.rules import Part, how_far, parts_of, waits_for_first
 from training.progress.rules import Change, Counted, count, next_step
@@ -87,6 +88,7 @@ class Home:
     awards: list[Award]
     renewals: list[Renewal]
     changes: list[Changed]
+    films: FilmsAtHome
     wellbeing: str
     invitations: list[Enrolment]
 
@@ -112,6 +114,7 @@ def home_of(learner: User, language: str, at: datetime) -> Home:
         cohorts=cohorts,
         awards=awards,
         changes=_changes(standing, language),
+        films=films_at_home(learner, language, at),
         renewals=[renewal for renewal in found if renewal.is_due],
         wellbeing=catalogue.wellbeing(language),
         invitations=invitations,

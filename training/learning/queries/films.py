@@ -18,6 +18,7 @@ from training.accounts.models import User
 from training.assessments.models import FilmReflection
 from training.assessments.queries import film_answers, film_reflection_of
 from training.assessments.scoring import Given, mark
+from training.certificates.models import Award
 from training.learning.queries.marks import Line
 from training.progress.models import FilmCompletion, FilmCoverage
 from training.progress.rules import TENTHS, film_credit, film_is_watched, inside
@@ -93,6 +94,11 @@ class FilmDesk:
     def completion(self) -> FilmCompletion | None:
         rows = FilmCompletion.objects.visible_to(self.learner)
         return rows.filter(film_key=self.film.key).first()
+
+    @cached_property
+    def record(self) -> Award | None:
+        awards = Award.objects.held_by(self.learner).printed().standing()
+        return awards.filter(award_key=self.film.key).first()
 
     @property
     def current(self) -> FilmCoverage | None:

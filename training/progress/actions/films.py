@@ -9,7 +9,6 @@ from datetime import datetime
 from django.db import transaction
 from django.utils.timezone import localdate
 
-from courses.content_keys import FilmKey
 from courses.films.delivery import FilmSpec
 from training.accounts.models import User
 from training.progress.models import FilmCompletion, FilmCoverage, FilmStop, FilmUse
@@ -108,7 +107,7 @@ def note_read(*, learner: User, film: FilmSpec, at: datetime) -> None:
     )
 
 
-def complete_film(*, learner: User, film: FilmKey, kind: str, at: datetime) -> bool:
+def complete_film(*, learner: User, film: FilmSpec, kind: str, at: datetime) -> bool:
     """Note that the session is done. The earliest time and its kind stay; is it new?"""
     made, earlier = uuid.uuid4(), "new.completed_at < kept.completed_at"
     stands = upsert(
@@ -116,13 +115,16 @@ def complete_film(*, learner: User, film: FilmKey, kind: str, at: datetime) -> b
         {
             "id": made,
             "learner": learner.pk,
-            "film_key": film,
+            "film_key": film.key,
             "kind": kind,
+            "minutes": film.session_minutes,
             "completed_at": at,
         },
         unique=["learner", "film_key"],
-        changes=f"kind = CASE WHEN {earlier} THEN new.kind ELSE kept.kind END,"
-        " completed_at = LEAST(kept.completed_at, new.completed_at)",
+        changes=", ".join(
+            f"{name} = CASE WHEN {earlier} THEN new.{name} ELSE kept.{name} END"
+            for name in ("kind", "minutes", "completed_at")
+        ),
     )
     return bool(stands == made)
 

@@ -61,7 +61,8 @@ class FilmCompletionQuerySet(models.QuerySet["FilmCompletion"]):
 class FilmCompletion(models.Model):
     """All of a film session was done: watched or read, answered, and thought about.
 
-    It stays, whatever becomes of the film or its later versions.
+    It stays, whatever becomes of the film or its later versions. `minutes` is how long a session
+    takes, as the film said on the day.
     """
 
     class Kind(models.TextChoices):
@@ -72,6 +73,7 @@ class FilmCompletion(models.Model):
     learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
     film_key = models.UUIDField(db_index=True)
     kind = models.CharField(max_length=10, choices=Kind.choices)
+    minutes = models.PositiveSmallIntegerField(default=0)
     completed_at = models.DateTimeField()
 
     objects = FilmCompletionQuerySet.as_manager()
