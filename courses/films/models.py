@@ -8,7 +8,7 @@ once, when somebody who is seen in it says so (docs/decisions/0009).
 from __future__ import annotations
 
 import uuid
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Self
 
 from django.db import models
@@ -18,6 +18,8 @@ from django.utils.translation import gettext_lazy as _
 from courses.library.models import languages
 
 FOLDER = "film"
+CLAIM_HOLDS = timedelta(minutes=10)
+"""The maker of a film speaks every twenty seconds, except while it looks and stores."""
 
 
 class Licence(models.TextChoices):
@@ -31,11 +33,21 @@ class FilmAssetQuerySet(models.QuerySet["FilmAsset"]):
         gone = FilmConsent.objects.filter(
             asset=models.OuterRef("pk"), version=models.OuterRef("version")
         ).gone_on(day)
-        return self.filter(state=FilmAsset.State.READY).exclude(models.Exists(gone))
+        ready = Q(state=FilmAsset.State.READY) | Q(coming_version__isnull=False)
+        return self.filter(ready).exclude(models.Exists(gone))
+
+    def to_make(self, at: datetime) -> Self:
+        """What waits, and what somebody began and has not spoken of for long: it stopped there."""
+        stopped = Q(state=FilmAsset.State.WORKING, claimed_at__lt=at - CLAIM_HOLDS)
+        return self.filter(Q(state=FilmAsset.State.WAITING) | stopped)
 
 
 class FilmAsset(models.Model):
-    """A film in its present `version`. `progress` is the share in hundredths while it is made."""
+    """A film in its present `version`.
+
+    While a `coming_version` is made, the present one is played on; `state`, `problem` and
+    `progress` (in hundredths) speak of what is made. `claimed_at` is when its maker last spoke.
+    """
 
     class State(models.TextChoices):
         WAITING = "waiting", _("Waiting")
@@ -49,6 +61,7 @@ class FilmAsset(models.Model):
         _("licence"), max_length=12, choices=Licence.choices, default=Licence.SITE
     )
     version = models.PositiveSmallIntegerField(default=1, editable=False)
+    coming_version = models.PositiveSmallIntegerField(null=True, blank=True, editable=False)
     seconds = models.FloatField(default=0, editable=False)
     state = models.CharField(
         max_length=8, choices=State.choices, default=State.WAITING, editable=False
@@ -62,9 +75,27 @@ class FilmAsset(models.Model):
     class Meta:
         verbose_name = _("film")
         ordering = ["title"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(coming_version=None) | Q(coming_version__gt=models.F("version")),
+                name="a_coming_version_comes_after_the_present_one",
+            ),
+        ]
 
     def __str__(self) -> str:
         return self.title
+
+    @property
+    def version_to_make(self) -> int:
+        return self.coming_version or self.version
+
+    @property
+    def was_ever_ready(self) -> bool:
+        return self.seconds > 0
+
+    @property
+    def is_under_way(self) -> bool:
+        return self.state in {FilmAsset.State.WAITING, FilmAsset.State.WORKING}
 
 
 def path_of(instance: FilmFile, name: str) -> str:

@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import datetime
 from hashlib import file_digest
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -17,6 +19,8 @@ from courses.films.looking import Look, why
 
 BASE_CPU_SECONDS, CPU_FOR_EACH_SECOND = 300, 20
 """A film of a camera takes two or three for each of its seconds, on an old machine ten."""
+PREFIX = "film-"
+LEFT_OVER_SECONDS = 24 * 3600
 MIMES = {".mp4": "video/mp4", ".m4a": "audio/mp4", ".jpg": "image/jpeg"}
 
 
@@ -38,7 +42,7 @@ def renditions(
     path: Path, look: Look, tell: Callable[[int], None] = lambda _percent: None
 ) -> Iterator[list[Made]]:
     """The files, until the block ends. On the disk: in a container, /tmp is memory."""
-    with TemporaryDirectory(prefix="film-", dir=settings.FILE_UPLOAD_TEMP_DIR) as name:
+    with TemporaryDirectory(prefix=PREFIX, dir=settings.FILE_UPLOAD_TEMP_DIR) as name:
         folder = Path(name)
         try:
             done = engine_process.run(
@@ -54,6 +58,17 @@ def renditions(
         except engine_process.RefusedError as refused:
             raise NotTakenError(why(refused.code, refused.detail)) from refused
         yield [_made(folder, said) for said in done["files"]]
+
+
+def forget_leftovers(*, at: datetime) -> int:
+    """Of a worker that was stopped in the middle; says how many."""
+    folder = Path(settings.FILE_UPLOAD_TEMP_DIR)
+    before = at.timestamp() - LEFT_OVER_SECONDS
+    old = [path for path in folder.glob(f"{PREFIX}*") if path.stat().st_mtime < before]
+    for path in old:
+        shutil.rmtree(path, ignore_errors=True)
+        path.unlink(missing_ok=True)
+    return len(old)
 
 
 def _made(folder: Path, said: dict[str, object]) -> Made:

@@ -34,7 +34,7 @@ def _load(folder: Path, manifest: dict[str, Any], report: Callable[[str], None])
     key = key_of(manifest["slug"])
     asset = FilmAsset.objects.filter(key=key).first()
     version = manifest["version"]
-    if asset and (asset.version > version or _is_whole(asset, manifest)):
+    if asset and (asset.version > version or asset.coming_version or _is_whole(asset, manifest)):
         return 0
     asset = asset or FilmAsset(key=key, title=manifest.get("title", manifest["slug"]))
     asset.version, asset.seconds = version, manifest["seconds"]

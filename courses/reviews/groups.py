@@ -43,6 +43,13 @@ FILES = {
 LISTS = ("country", "wordtoavoid")
 """Lists beside the pages, which publishers look after: local words, and words to avoid."""
 
+FILMS = {
+    AUTHORS: ("add_filmasset", "change_filmasset", "change_filmconsent"),
+    REVIEWERS: (),
+    PUBLISHERS: ("add_filmasset", "change_filmasset", "delete_filmasset", "change_filmconsent"),
+}
+"""Whoever uploads a film of people also notes their consents, and takes it away at their word."""
+
 
 @transaction.atomic
 def make_groups() -> None:
@@ -63,6 +70,8 @@ def _make_group(name: str) -> None:
         GroupPagePermission.objects.create(group=group, page=root, permission=permission)
     if name == PUBLISHERS:
         group.permissions.add(*_permissions_of_lists())
+    films = Permission.objects.filter(content_type__app_label="films")
+    group.permissions.add(*films.filter(codename__in=FILMS[name]))
     collection = Collection.get_first_root_node()
     wanted = [f"{act}_{kind}" for act in FILES[name] for kind in LIBRARY.values()]
     for permission in Permission.objects.filter(

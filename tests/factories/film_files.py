@@ -3,13 +3,17 @@
 from __future__ import annotations
 
 import struct
+from datetime import date
 from fractions import Fraction
 from pathlib import Path
+from typing import Any
 
 import av
 import numpy as np
 from av.audio.frame import AudioFrame
 from av.video.frame import VideoFrame
+
+from courses.films.models import FilmAsset, FilmConsent, FilmTrack
 
 RATE = 48_000
 
@@ -58,6 +62,28 @@ def _add_tone(film, heard, seconds: float) -> None:
         frame = AudioFrame.from_ndarray(part, format="fltp", layout="stereo")
         frame.sample_rate, frame.pts, frame.time_base = RATE, start, Fraction(1, RATE)
         film.mux(heard.encode(frame))
+
+
+def film_with_people(*, who: str = "Ivor Penrose") -> dict[str, Any]:
+    """A film that is ready, with captions and a consent, by the names that addresses give them."""
+    asset = FilmAsset.objects.create(
+        title="At the desk", seconds=60, state=FilmAsset.State.READY, progress=100
+    )
+    track = FilmTrack.objects.create(
+        asset=asset,
+        version=1,
+        language="en",
+        kind="captions",
+        text="WEBVTT\n\n1\n00:00:01.000 --> 00:00:03.000\n<v Ivor>Good morning.\n",
+    )
+    consent = FilmConsent.objects.create(
+        asset=asset,
+        version=1,
+        who=who,
+        what_for="To be shown to staff.",
+        given_on=date(2026, 3, 2),
+    )
+    return {"film_asset": asset.key, "track": track.pk, "consent": consent.pk}
 
 
 def make_two_pictures_far_apart(path: Path, *, seconds: int) -> Path:

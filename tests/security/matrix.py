@@ -195,10 +195,30 @@ PACKAGES = {
     "admin/packages/<uuid:job>/file/": Row(ADMINISTRATOR),
 }
 
+FILM = "admin/films/<uuid:film>/"
+FILMS = {
+    "admin/films/": Row(WRITERS),
+    "admin/films/new/": both(WRITERS),
+    FILM: Row(WRITERS),
+    f"{FILM}edit/": both(WRITERS),
+    f"{FILM}version/": both(WRITERS),
+    f"{FILM}version/drop/": Row(post=WRITERS),
+    f"{FILM}again/": Row(post=WRITERS),
+    f"{FILM}delete/": both(PUBLISHERS),
+    f"{FILM}tracks/": both(WRITERS),
+    f"{FILM}tracks/<int:track>/": Row(WRITERS),
+    f"{FILM}tracks/<int:track>/carry/": Row(),
+    f"{FILM}tracks/<int:track>/remove/": Row(post=WRITERS),
+    f"{FILM}consents/": both(WRITERS),
+    f"{FILM}consents/<int:consent>/": both(WRITERS),
+    f"{FILM}consents/<int:consent>/withdraw/": both(WRITERS),
+    f"{FILM}consents/<int:consent>/remove/": Row(post=WRITERS),
+}
+
 CHECKS = {
     "admin/writing/pages/<int:page>/": Row(WRITERS),
     "admin/writing/report/": Row(WRITERS),
     "admin/writing/report/results/": Row(WRITERS),
 }
 
-ROWS = PUBLIC | MINE | LEARNING | SHOWINGS | WRITING | DESK | PACKAGES | CHECKS
+ROWS = PUBLIC | MINE | LEARNING | SHOWINGS | WRITING | DESK | PACKAGES | FILMS | CHECKS

@@ -8,7 +8,13 @@ from dataclasses import dataclass
 
 from django.urls import URLPattern, URLResolver, get_resolver
 
-OURS = ("admin/training/", "admin/packages/", "admin/writing/", "admin/content/")
+OURS = (
+    "admin/training/",
+    "admin/packages/",
+    "admin/writing/",
+    "admin/content/",
+    "admin/films/",
+)
 
 
 @dataclass(frozen=True, slots=True)

@@ -126,6 +126,7 @@ OPEN_IN_THE_CMS = {"admin/jsi18n/", "admin/sprite/", "admin/logout/"}
 def _values(pattern: str, world: World) -> dict[str, Any]:
     values = {"token": "x", "path": "x", "number": 1, **NO_FILM, **world.kwargs}
     values |= FOR_TRAINERS if "/print/" in pattern else {}
+    values |= _film_in_the_admin(pattern, world)
     if not pattern.startswith("verify/"):
         values["number"] = 1
     for mark, name, found in OF_ITS_OWN:
@@ -142,6 +143,11 @@ def _values(pattern: str, world: World) -> dict[str, Any]:
     if "places/edit/" in pattern:
         values["pk"] = world.place.pk
     return values
+
+
+def _film_in_the_admin(pattern: str, world: World) -> dict[str, Any]:
+    """There a film is its files; elsewhere it is its page."""
+    return {"film": world.kwargs["film_asset"]} if pattern.startswith("admin/films/") else {}
 
 
 def _words_that_leak(role: str, body: str) -> list[str]:

@@ -14,6 +14,7 @@ from courses import catalogue
 from courses.content_keys import QuizKey
 from courses.outline import CourseOutline
 from courses.packages.jobs import Job, State, keep
+from tests.factories.film_files import film_with_people
 from tests.factories.people import make_cohort, make_person, make_staff
 from tests.factories.showings import make_showable_film, make_showing
 from tests.factories.watching import film_records
@@ -144,6 +145,7 @@ def _records(world: World, learner: User) -> dict[str, Any]:
         "activity": reflections[0].activity_key,
         "reflection": reflections[0].pk,
         "film": film_records(learner, WORDS, at=AT),
+        **film_with_people(),
         "sign_off": voided.pk,
         "source": CompletionSource.objects.filter(completion__learner=learner)[0].pk,
         "course": world.course.key,

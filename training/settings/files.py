@@ -12,6 +12,11 @@ MEDIA_ROOT = Path(env.str("MEDIA_ROOT", "") or BASE_DIR / "media" / "uploads")
 PRIVATE_ROOT = DATA_DIR / "private"
 FILE_UPLOAD_TEMP_DIR = DATA_DIR
 """Large uploads wait on the disk: in a container, /tmp is memory."""
+FILE_UPLOAD_HANDLERS = [
+    "courses.films.uploading.SkipTooLarge",
+    "django.core.files.uploadhandler.MemoryFileUploadHandler",
+    "django.core.files.uploadhandler.TemporaryFileUploadHandler",
+]
 
 STORAGES = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 from pathlib import Path
+from time import monotonic
 
 import av
 
@@ -15,6 +16,8 @@ from courses.films.engine.posters import make_poster
 from courses.films.engine.probing import look
 from courses.films.engine.sizes import sizes_for
 
+SILENCE_SECONDS = 20
+
 
 def answer(said: dict[str, object]) -> None:
     sys.stdout.write(json.dumps(said) + "\n")
@@ -22,15 +25,16 @@ def answer(said: dict[str, object]) -> None:
 
 
 class Progress:
-    """Tells each hundredth once."""
+    """Tells each hundredth once, and again when it takes long: whoever listens knows it lives."""
 
     def __init__(self) -> None:
-        self.told = -1
+        self.told, self.told_at = -1, 0.0
 
     def __call__(self, percent: int) -> None:
-        if percent > self.told:
-            self.told = percent
-            answer({"progress": percent})
+        at = monotonic()
+        if percent > self.told or at - self.told_at > SILENCE_SECONDS:
+            self.told, self.told_at = max(percent, self.told), at
+            answer({"progress": self.told})
 
 
 def main() -> None:

@@ -1,4 +1,4 @@
-"""`manage.py worker`: the queue, and what is due each minute and each hour."""
+"""`manage.py worker`: the queue, films, and what is due each minute and each hour."""
 
 import threading
 import time
@@ -22,6 +22,9 @@ DUE_EACH_HOUR = (
     "render_speech",
 )
 """What takes long comes last."""
+DUE_ALL_THE_TIME = ("make_films",)
+"""A film takes as long as it plays: in a round of its own, it keeps nothing else waiting."""
+MOMENT = 10
 
 log = structlog.get_logger()
 
@@ -30,7 +33,8 @@ class Command(BaseCommand):
     help = "Do background work and what is due each minute and each hour, until stopped."
 
     def handle(self, *args: Any, **options: Any) -> None:
-        for commands, seconds in ((DUE_EACH_MINUTE, MINUTE), (DUE_EACH_HOUR, HOUR)):
+        rounds = ((DUE_ALL_THE_TIME, MOMENT), (DUE_EACH_MINUTE, MINUTE), (DUE_EACH_HOUR, HOUR))
+        for commands, seconds in rounds:
             threading.Thread(target=_repeat, args=(commands, seconds), daemon=True).start()
         call_command("db_worker", verbosity=0)
 
