@@ -137,6 +137,7 @@ DESK = {
     "admin/training/cohorts/<uuid:cohort>/codes/": both(MANAGERS),
     "admin/training/codes/<uuid:code>/close/": Row(post=MANAGERS),
     "admin/training/today/": Row(STAFF),
+    "admin/training/cohorts/<uuid:cohort>/board.<slug:form>": Row(MANAGERS),
     "admin/training/cohorts/<uuid:cohort>/cards/": both(MANAGERS),
     "admin/training/cohorts/<uuid:cohort>/invite/": both(MANAGERS),
     "admin/training/members/<uuid:enrolment>/": Row(OWN_STAFF),

@@ -60,6 +60,13 @@ def modules_done(outlines: list[CourseOutline], done: Set[UUID]) -> tuple[int, i
     return sum(module_is_done(module, done) for module in modules), len(modules)
 
 
+def how_far(module: ModuleOutline, done: Set[UUID]) -> str:
+    """ "done", "begun" or ""."""
+    if module_is_done(module, done):
+        return "done"
+    return "begun" if any(step.key in done for step in module.steps) else ""
+
+
 @dataclass(frozen=True, slots=True)
 class Affected:
     """How many learners of today a change reaches, and never who."""

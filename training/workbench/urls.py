@@ -24,6 +24,7 @@ app_name = "workbench"
 urlpatterns = [
     path("today/", today.today, name="today"),
     path("cohorts/<uuid:cohort>/", cohorts.board, name="board"),
+    path("cohorts/<uuid:cohort>/board.<slug:form>", cohorts.export, name="board-file"),
     path("cohorts/<uuid:cohort>/close/", cohorts.close_cohort, name="close-cohort"),
     path("cohorts/<uuid:cohort>/staff/", cohorts.staff, name="staff"),
     path("cohorts/<uuid:cohort>/staff/<uuid:place>/end/", cohorts.end_place, name="end-place"),

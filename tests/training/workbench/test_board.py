@@ -11,6 +11,7 @@ from tests.training.workbench.conftest import at, finish_course, make_tries
 from training.accounts.models import User
 from training.assessments.models import Reflection, TaskSignOff
 from training.enrolment.models import Cohort, Enrolment
+from training.lib.tables import read_table
 
 
 def _fill(cohort: Cohort, course: CourseOutline, *, members: int) -> None:
@@ -31,7 +32,7 @@ def test_the_board_costs_the_same_for_one_and_for_three(
     _fill(cohort, course, members=members)
     trainer_client.get(at("board", cohort.pk))
 
-    with django_assert_num_queries(22):
+    with django_assert_num_queries(23):
         trainer_client.get(at("board", cohort.pk))
 
 
@@ -126,3 +127,66 @@ def test_somebody_without_marks_hears_of_no_tries(
 
     assert "0 of 2 modules" in page
     assert "tries" not in page
+
+
+def test_a_board_of_many_has_pages_and_the_same_cost(
+    cohort: Cohort, course: CourseOutline, trainer_client: Client, django_assert_num_queries
+) -> None:
+    for number in range(60):
+        make_person(f"person-{number:02}", cohort=cohort)
+    trainer_client.get(at("board", cohort.pk))
+
+    with django_assert_num_queries(23):
+        first = trainer_client.get(at("board", cohort.pk)).content.decode()
+    second = trainer_client.get(at("board", cohort.pk) + "?page=2").content.decode()
+
+    assert "1 to 50 of" in first
+    assert "Person-59" not in first
+    assert "Person-59" in second
+
+
+@pytest.mark.parametrize("asked", ["?state=x", "?order=password", "?page=99999999999", "?page=-1"])
+def test_an_address_that_makes_no_sense_shows_the_board(
+    cohort: Cohort, learner: User, trainer_client: Client, asked: str
+) -> None:
+    page = trainer_client.get(at("board", cohort.pk) + asked)
+
+    assert page.status_code == 200
+    assert learner.called in page.content.decode()
+
+
+def test_the_board_shows_only_those_who_paused_when_asked(
+    cohort: Cohort, learner: User, trainer_client: Client
+) -> None:
+    paused = make_person("petra", cohort=cohort)
+    Enrolment.objects.filter(learner=paused).update(state="paused")
+
+    page = trainer_client.get(at("board", cohort.pk) + "?state=paused").content.decode()
+
+    assert "Petra" in page
+    assert learner.called not in page
+
+
+@pytest.mark.parametrize("form", ["csv", "xlsx"])
+def test_the_board_opens_in_a_spreadsheet_and_no_cell_is_a_formula(
+    cohort: Cohort, course: CourseOutline, trainer_client: Client, form: str
+) -> None:
+    person = make_person("petra", cohort=cohort)
+    User.objects.filter(pk=person.pk).update(called="=HYPERLINK(1)")
+    finish_course(person, course)
+
+    response = trainer_client.get(at("board", cohort.pk) + f"board.{form}")
+
+    assert response.headers["Content-Disposition"] == f'attachment; filename="group.{form}"'
+    rows = [row.cells for row in read_table(response.content)]
+    assert rows[0][:3] == ("Name", "Place", "Modules done")
+    assert rows[1][:4] == ("'=HYPERLINK(1)", "Learning", "2", "done")
+
+
+def test_a_peer_mentor_takes_no_list_home(
+    cohort: Cohort, learner: User, peer_mentor: User, client: Client
+) -> None:
+    client.force_login(peer_mentor)
+
+    assert client.get(at("board", cohort.pk)).status_code == 200
+    assert client.get(at("board", cohort.pk) + "board.csv").status_code == 404

@@ -8,16 +8,17 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, Q
+from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models.functions import Coalesce, Lower, NullIf
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 
 from courses.outline import CourseOutline
 from training.assessments.models import Attempt, TaskSignOff
 from training.enrolment.models import Cohort, Enrolment
-from training.progress.models import StepCompletion
+from training.progress.models import ResumePoint, StepCompletion
 from training.progress.rules import course_is_complete
-from training.workbench.rules import modules_done
+from training.workbench.rules import how_far, modules_done
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,19 +29,35 @@ class LastStep:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """One line of the board. `waits` is empty for those who may not see marks."""
+    """One line of the board. `waits` is empty for those who may not see marks.
+
+    `cells` say of each module how far the member is: "done", "begun" or "".
+    """
 
     enrolment: UUID
     name: str
+    state: str
     done: int
     total: int
     last: LastStep | None
     waits: tuple[str, ...]
+    cells: tuple[str, ...]
 
 
-def members_of(cohort: Cohort, outlines: list[CourseOutline], *, with_marks: bool) -> list[Member]:
-    """The members now, by name. Peer mentors see names and progress: no `with_marks`."""
-    enrolments = list(_enrolments(cohort))
+def all_members_of(cohort: Cohort) -> QuerySet[Enrolment]:
+    """Those who are in the group, by the name they are called by."""
+    places = Enrolment.objects.filter(cohort=cohort, left_at=None).select_related("learner")
+    return places.annotate(
+        name=Lower(Coalesce(NullIf("learner__called", Value("")), "learner__username")),
+        came=Subquery(ResumePoint.objects.filter(learner=OuterRef("learner")).values("at")),
+    ).order_by("name", "pk")
+
+
+def members_of(
+    places: Iterable[Enrolment], outlines: list[CourseOutline], *, with_marks: bool
+) -> list[Member]:
+    """Lines for `places`. Peer mentors see names and progress: no `with_marks`."""
+    enrolments = list(places)
     learners = [enrolment.learner_id for enrolment in enrolments]
     done = _done(learners, outlines)
     waits = _waits(learners, outlines, done) if with_marks else {}
@@ -51,11 +68,6 @@ def members_of(cohort: Cohort, outlines: list[CourseOutline], *, with_marks: boo
         _member(enrolment, outlines, done[enrolment.learner_id], titles, waits)
         for enrolment in enrolments
     ]
-
-
-def _enrolments(cohort: Cohort) -> Iterable[Enrolment]:
-    members = Enrolment.objects.filter(cohort=cohort, left_at=None).select_related("learner")
-    return sorted(members, key=lambda enrolment: enrolment.learner.get_full_name().casefold())
 
 
 def _done(
@@ -82,10 +94,14 @@ def _member(
     return Member(
         enrolment=enrolment.pk,
         name=enrolment.learner.get_full_name(),
+        state=str(Enrolment.State(enrolment.state).label),
         done=finished,
         total=total,
         last=LastStep(titles[latest], done[latest]) if latest else None,
         waits=tuple(waits.get(enrolment.learner_id, ())),
+        cells=tuple(
+            how_far(module, done.keys()) for outline in outlines for module in outline.modules
+        ),
     )
 
 

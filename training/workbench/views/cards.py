@@ -17,7 +17,7 @@ from training.enrolment.models import Cohort, Enrolment
 from training.lib.clock import now
 from training.workbench.actions import members as actions
 from training.workbench.forms.members import CardsForm
-from training.workbench.queries.board import members_of
+from training.workbench.queries.board import all_members_of, members_of
 from training.workbench.queries.scope import may_let_in, member_let_in_by, open_cohort_managed_by
 from training.workbench.views.page import page, person, to_cohort, to_member
 
@@ -27,7 +27,8 @@ PICTURE_NAMES = dict(PICTURE_CHOICES)
 @require_http_methods(["GET", "HEAD", "POST"])
 def cards(request: HttpRequest, cohort: UUID) -> HttpResponse:
     found = open_cohort_managed_by(person(request), cohort)
-    form = CardsForm(request.POST or None, members=members_of(found, [], with_marks=False))
+    members = members_of(all_members_of(found), [], with_marks=False)
+    form = CardsForm(request.POST or None, members=members)
     if request.method == "POST" and form.is_valid():
         return _sheet(request, found, form.cleaned_data["members"])
     return page(request, "cards", _("Sign-in cards"), to_cohort(found), cohort=found, form=form)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.core.paginator import Paginator
+from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_POST, require_safe
@@ -12,9 +13,12 @@ from wagtail.admin import messages
 
 from training.enrolment.models import Cohort
 from training.lib.clock import now
+from training.lib.spreadsheets import FORMS, as_file
 from training.workbench.actions import cohorts as actions
 from training.workbench.forms.cohorts import StaffForm
 from training.workbench.queries.board import members_of
+from training.workbench.queries.board_choice import HERE, ORDERS, BoardChoice
+from training.workbench.queries.board_rows import chosen_members, rows_of
 from training.workbench.queries.scope import (
     cohort_managed_by,
     cohort_seen_by,
@@ -24,12 +28,16 @@ from training.workbench.queries.scope import (
 )
 from training.workbench.views.page import page, person, to_cohort, to_cohorts
 
+PEOPLE_A_PAGE = 50
+
 
 @require_safe
 def board(request: HttpRequest, cohort: UUID) -> HttpResponse:
     found = cohort_seen_by(person(request), cohort)
     courses = courses_of(found)
     is_trainer = teaches(person(request), found)
+    choice = BoardChoice.from_query(request.GET)
+    shown = Paginator(chosen_members(found, choice), PEOPLE_A_PAGE).get_page(choice.page)
     return page(
         request,
         "board",
@@ -37,11 +45,28 @@ def board(request: HttpRequest, cohort: UUID) -> HttpResponse:
         to_cohorts(),
         cohort=found,
         courses=courses,
-        members=members_of(found, courses, with_marks=is_trainer),
+        choice=choice,
+        states=[(state.value, state.label) for state in HERE],
+        orders=ORDERS.items(),
+        shown=shown,
+        members=members_of(shown, courses, with_marks=is_trainer),
         is_trainer=is_trainer,
         manages=is_trainer or person(request).is_superuser,
         staff=found.staff.filter(left_at=None).select_related("person"),
     )
+
+
+@require_safe
+def export(request: HttpRequest, cohort: UUID, form: str) -> HttpResponse:
+    """The board as it is narrowed and sorted, all pages of it."""
+    found = cohort_managed_by(person(request), cohort)
+    if form not in FORMS:
+        raise Http404
+    courses = courses_of(found)
+    members = members_of(
+        chosen_members(found, BoardChoice.from_query(request.GET)), courses, with_marks=False
+    )
+    return as_file(rows_of(members, courses), name="group", form=form)
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
