@@ -7,7 +7,7 @@ from uuid import UUID
 
 from courses.films import delivery
 from courses.films.delivery import FilmSpec
-from courses.films.models import FilmAsset
+from courses.films.models import FilmFile
 from courses.films.shipped import key_of
 from tests.factories.films import open_film, starter_film
 from training.accounts.models import User
@@ -19,7 +19,7 @@ AT = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 
 def make_showable_film() -> FilmSpec:
     """The film of the starter content."""
-    if not FilmAsset.objects.filter(key=key_of("working-together")).exists():
+    if not FilmFile.objects.filter(asset__key=key_of("working-together"), kind="720").exists():
         open_film()
     film = delivery.film(starter_film(), "en")
     assert film is not None

@@ -106,14 +106,14 @@ def _write(screening: Screening, count: Count) -> None:
     screening.refresh_from_db()
 
 
-def person_on(ticket: UUID, number: int) -> UUID:
-    """The id of the first, second … person who uses a phone."""
-    return uuid5(ticket, str(number))
+def person_on(ticket: UUID, number: int, screening: Screening) -> UUID:
+    """The id of the first, second … person who uses a phone in this showing."""
+    return uuid5(ticket, f"{screening.pk.hex}:{number}")
 
 
 def join(*, screening: Screening, ticket: UUID, number: int = 0, at: datetime) -> UUID:
     """Count a phone (or one more person on it) as here. Once, however often it is asked."""
-    person = person_on(ticket, number)
+    person = person_on(ticket, number, screening)
     with transaction.atomic():
         # The row of the showing is the door: one comes in after the other, so it never overfills.
         row = Screening.objects.select_for_update().get(pk=screening.pk)

@@ -25,6 +25,7 @@ from training.lib.admin.viewset import ScopedListViewSet, ScopedModelViewSet
 from training.lib.clock import today
 from training.organisations.models import Organisation, Role, Site
 from training.organisations.queries import has_role
+from training.screenings.queries import keeps_showings
 from training.workbench.actions.cohorts import change_cohort, open_cohort
 from training.workbench.forms.cohorts import CohortForm
 from training.workbench.forms.people import OrganisationForm, PlaceForm
@@ -192,6 +193,11 @@ class NumbersMenuItem(MenuItem):
         return may_see_numbers(request.user)
 
 
+class KeepersMenuItem(MenuItem):
+    def is_shown(self, request: Any) -> bool:
+        return keeps_showings(request.user)
+
+
 class PageMenu(ViewSet):
     """A line in the menu for a page that is not a list of one model."""
 
@@ -229,6 +235,15 @@ class QuestionsMenu(PageMenu):
     address = "workbench:quizzes"
 
 
+class ShowingsMenu(PageMenu):
+    menu_item_class = KeepersMenuItem
+    name = "showings"
+    url_prefix = "training/showings-menu"
+    menu_label = _("Group showings")
+    icon = "media"
+    address = "showings"
+
+
 class TrainingGroup(ViewSetGroup):
     menu_label = _("Training")
     menu_name = "training"
@@ -238,6 +253,7 @@ class TrainingGroup(ViewSetGroup):
         CohortViewSet,
         PlansMenu,
         QuestionsMenu,
+        ShowingsMenu,
         PeopleMenu,
         OrganisationViewSet,
         PlaceViewSet,

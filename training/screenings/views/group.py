@@ -86,7 +86,7 @@ def join_group(request: HttpRequest, code: str) -> HttpResponse:
     screening = find_group(code, at=now())
     device = _device(request)
     ticket = uuid5(screening.pk, device.hex)
-    if people_on([person_on(ticket, 0)], screening):
+    if people_on([person_on(ticket, 0, screening)], screening):
         return redirect("group-here", code, ticket)
     if request.method != "POST":
         context = {"screening": screening, "device": device, "languages": _languages()}
@@ -136,7 +136,7 @@ class Phone:
 
 def _phone(code: str, ticket: UUID) -> Phone:
     screening = find_group(code, at=now())
-    persons = [person_on(ticket, number) for number in range(MOST_ON_ONE_PHONE)]
+    persons = [person_on(ticket, number, screening) for number in range(MOST_ON_ONE_PHONE)]
     found = people_on(persons, screening)
     if not found:
         raise Http404
