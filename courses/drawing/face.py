@@ -110,9 +110,10 @@ def _lids(person: Person, mood: Mood, left: float, right: float, lash: str) -> s
     """Skin over the upper part of the eyes, and the lashes at its edge."""
     edge = -12 + mood.lids * 13
     bow = 12 * (0.5 - mood.lids)
-    skin = mix(person.skin, "#5a2418", 0.1)
+    skin = mix(person.skin, "#5a2418", 0.12)
     covers = "".join(
-        f"M{x - 13},{edge}V-18Q{x},-22 {x + 13},-18V{edge}Q{x},{edge - bow} {x - 13},{edge}Z"
+        f"M{x - 13},{edge}C{x - 14},-21 {x + 14},-21 {x + 13},{edge}"
+        f"Q{x},{edge - bow} {x - 13},{edge}Z"
         for x in (left, right)
     )
     edges = "".join(f"M{x - 13},{edge}Q{x},{edge - bow} {x + 13},{edge}" for x in (left, right))

@@ -137,8 +137,8 @@ def end_card(opacity: float) -> str:
 def poster_title() -> str:
     """Over the picture that stands for the film before it plays."""
     return (
-        box(60, 56, 800, 170, PAPER, round_by=18)
-        + box(60, 56, 16, 170, TERRACOTTA, round_by=8)
-        + text(108, 132, "Working together", 62, INK, bold=True, anchor="start")
-        + text(108, 192, "Staff and clients: a story in six parts", 36, SOFT, anchor="start")
+        box(60, 500, 830, 170, PAPER, round_by=18)
+        + box(60, 500, 16, 170, TERRACOTTA, round_by=8)
+        + text(108, 576, "Working together", 62, INK, bold=True, anchor="start")
+        + text(108, 636, "Staff and clients: a story in six parts", 36, SOFT, anchor="start")
     )

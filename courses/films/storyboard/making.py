@@ -20,7 +20,7 @@ from courses.films.storyboard.script import HERE
 from courses.films.storyboard.sound import write_wav
 from courses.films.storyboard.tracks import track_files
 
-POSTER_AT = 190.8
+POSTER_AT = 261.2
 POSTER_WIDTH = 960
 
 
@@ -38,7 +38,7 @@ SIZES = (
     Size("film-360.mp4", 360, 42, 36),
     Size("film-720.mp4", 720, 122, 44),
 )
-BURNED = Size("burned-720.mp4", 720, 140, 40)
+BURNED = Size("burned-720.mp4", 720, 130, 40)
 AUDIO_KBITS = 40
 
 
@@ -90,7 +90,7 @@ def make_poster(work: Path, out: Path) -> None:
     screen.save(work / "poster.png")
     scaled = f"scale={POSTER_WIDTH}:-2:flags=lanczos"
     still = [*encode.FFMPEG, "-i", str(work / "poster.png"), "-vf", scaled, "-frames:v", "1"]
-    encode.run([*still, "-q:v", "4", str(out / "poster.jpg")])
+    encode.run([*still, "-q:v", "12", str(out / "poster.jpg")])
 
 
 def make_texts(out: Path) -> None:

@@ -240,15 +240,13 @@ MARLON_CLOSE = Camera(740, 640, 830)
 BOTH = Camera(1010, 740, 1500)
 
 SHOTS = (
-    Shot(
-        165.0, _desk_front, Camera(1830, 700, 1500), Camera(1850, 690, 1380), _chapter, dissolve=0.6
-    ),
+    Shot(165.0, _desk_front, Camera(1830, 700, 1500), Camera(1850, 690, 1380), _chapter),
     Shot(169.4, _desk_front, Camera(2090, 630, 950), Camera(2080, 625, 900)),
     Shot(174.0, _desk_front, Camera(1540, 580, 860), Camera(1540, 575, 820)),
     Shot(177.0, _room, Camera(820, 740, 2000), Camera(780, 730, 1800), dissolve=0.4),
     Shot(183.0, _room, Camera(370, 560, 860)),
     Shot(184.7, _room, Camera(900, 740, 1950), Camera(980, 740, 1800)),
-    Shot(188.5, _room, BOTH, Camera(1010, 730, 1420), dissolve=0.5),
+    Shot(SIT, _room, BOTH, Camera(1010, 730, 1420)),
     Shot(193.6, _room, DEE_CLOSE, Camera(1275, 645, 800)),
     Shot(196.0, _room, MARLON_CLOSE, Camera(740, 635, 780)),
     Shot(201.0, _room, DEE_CLOSE),

@@ -265,6 +265,7 @@ SHOTS = (
     Shot(34.0, _room, MARLON_CLOSE, Camera(1540, 570, 760)),
     Shot(38.0, _room, Camera(2000, 640, 1150), Camera(1980, 640, 1150)),
     Shot(40.9, _room, Camera(1200, 740, 2100), Camera(1050, 740, 1900)),
+    Shot(SITS, _room, Camera(860, 760, 1300), Camera(850, 755, 1240)),
     Shot(44.0, _room, Camera(1180, 350, 480), Camera(1180, 345, 380)),
     Shot(46.7, _room, Camera(1420, 520, 760), Camera(1420, 510, 600)),
     Shot(49.0, _room, Camera(800, 740, 1700), Camera(800, 690, 900), dissolve=0.4),

@@ -184,11 +184,12 @@ MARLON_CLOSE = Camera(740, 640, 820)
 BOTH = Camera(1010, 740, 1500)
 
 SHOTS = (
-    Shot(365.0, _evening, Camera(1060, 740, 1900), Camera(1040, 730, 1600), _chapter, dissolve=0.8),
+    Shot(365.0, _evening, Camera(1060, 740, 1900), Camera(1040, 730, 1600), _chapter),
     Shot(369.6, _evening, Camera(1270, 650, 900), Camera(1265, 645, 820)),
     Shot(375.0, _evening, Camera(780, 650, 860), Camera(780, 645, 800)),
     Shot(379.0, _evening, Camera(1020, 720, 1300), Camera(1030, 710, 1180)),
     Shot(384.0, _next_day, Camera(960, 740, 1950), Camera(980, 740, 1700), dissolve=0.8),
+    Shot(SITS, _next_day, Camera(1000, 735, 1560)),
     Shot(388.0, _next_day, DEE_CLOSE, Camera(1275, 645, 780)),
     Shot(393.2, _next_day, BOTH, Camera(1000, 730, 1380)),
     Shot(397.0, _next_day, MARLON_CLOSE, Camera(740, 635, 760)),

@@ -86,7 +86,7 @@ def _chapter(at: float) -> str:
 CLOSE, CLOSER = Camera(MIDDLE, 640, 940), Camera(MIDDLE, 630, 820)
 
 SHOTS = (
-    Shot(440.0, _kev, Camera(MIDDLE, 650, 1150), CLOSE, _chapter, dissolve=0.6),
+    Shot(440.0, _kev, Camera(MIDDLE, 650, 1150), CLOSE, _chapter),
     Shot(450.0, _alone("MARLON"), CLOSE, CLOSER, dissolve=0.4),
     Shot(457.0, _alone("PRIYA"), CLOSE, CLOSER, dissolve=0.4),
     Shot(464.0, _alone("DEE"), CLOSE, CLOSER, dissolve=0.4),

@@ -244,11 +244,12 @@ MARLON_CLOSE = Camera(800, 640, 860)
 BOTH = Camera(1180, 730, 1720)
 
 SHOTS = (
-    Shot(75.0, _room, Camera(1130, 740, 2300), Camera(1130, 730, 2140), _chapter, dissolve=0.6),
+    Shot(75.0, _room, Camera(1130, 740, 2300), Camera(1130, 730, 2140), _chapter),
     Shot(80.0, _room, DOOR_CLOSE, Camera(360, 555, 860)),
     Shot(82.0, _room, DEE_CLOSE, Camera(1680, 600, 840)),
     Shot(86.0, _room, Camera(370, 560, 860)),
     Shot(88.0, _room, Camera(1080, 740, 2100), Camera(1120, 740, 1980)),
+    Shot(SITS_AT, _room, BOTH),
     Shot(93.0, _room, MARLON_CLOSE, Camera(800, 630, 800)),
     Shot(97.0, _room, DEE_CLOSE),
     Shot(100.0, _room, Camera(800, 630, 820)),
@@ -259,7 +260,7 @@ SHOTS = (
     Shot(116.0, _room, MARLON_CLOSE, Camera(800, 630, 760)),
     Shot(118.0, _room, Camera(1640, 640, 1150), Camera(1600, 640, 1100)),
     Shot(122.4, _room, BOTH),
-    Shot(125.0, _room, Camera(780, 560, 900), Camera(760, 560, 900)),
+    Shot(STANDS_UP, _room, Camera(780, 560, 900), Camera(760, 560, 900)),
     Shot(126.4, _room, Camera(1000, 740, 2100), Camera(1000, 740, 2000)),
     Shot(128.7, _screen),
     Shot(132.0, _outside, Camera(560, 640, 1300), Camera(480, 600, 900), dissolve=0.5),

@@ -198,7 +198,6 @@ SHOTS = (
         Camera(1000, 640, 1150),
         Camera(1010, 630, 1050),
         _chapter,
-        dissolve=0.6,
     ),
     Shot(273.7, _missed, Camera(640, 360, 1280), Camera(640, 330, 1120), dissolve=0.4),
     Shot(276.4, _street, Camera(1180, 640, 1900), Camera(1150, 560, 1300), dissolve=0.4),

@@ -16,10 +16,10 @@ STANDS = 1296
 COUNTER = 900
 WINDOW: Pane = (430, 220, 620, 410)
 GLASS: Pane = (1720, 330, 800, 570)
-CHAIRS = (560, 800, 1040)
+CHAIRS = (500, 790, 1080)
 PRIYA_AT = (2150.0, 566.0)
 AT_GLASS = (1590.0, 510.0)
-IN_CHAIR = (800.0, 606.0)
+IN_CHAIR = (790.0, 606.0)
 AT_DOOR = (190.0, 510.0)
 
 
@@ -42,7 +42,7 @@ def waiting_room(at: float, room: Waiting) -> str:
             props.clock(1180, 330, 84, 10, room.minute),
             props.warning(1310, 330, 0.92),
             plant(1670, 1180, scale=1.5),
-            props.water(1210, 1240),
+            props.water(1290, 1240),
             "".join(props.chair(x, STANDS) for x in CHAIRS),
             _reception(at, room),
             "".join(whole(actor, at) for actor in room.others),

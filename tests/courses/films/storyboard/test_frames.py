@@ -27,7 +27,7 @@ MIDDLES = [
 def test_the_shots_follow_one_another_from_the_first_second_to_the_last() -> None:
     starts = [shot.start for shot in SHOTS]
 
-    assert (starts[0], len(starts)) == (0.0, 108)
+    assert (starts[0], len(starts)) == (0.0, 111)
     assert all(a < b for a, b in pairwise(starts))
     assert max(b - a for a, b in pairwise([*starts, 510.0])) <= 13
     assert {chapter.start for chapter in chapters()} <= set(starts)
@@ -44,6 +44,14 @@ def test_a_frame_is_svg_of_plain_shapes_and_words(second: float) -> None:
 def test_a_frame_is_the_same_each_time_and_other_than_the_next(second: float) -> None:
     assert frame_at(second) == frame_at(second)
     assert frame_at(second) != frame_at(second + 0.5)
+
+
+def test_a_chapter_begins_with_a_cut_so_that_nothing_of_the_pause_is_left() -> None:
+    starts = {chapter.start for chapter in chapters()}
+
+    assert [shot.dissolve for shot in SHOTS if shot.start in starts] == [0] * 6
+    for second in pauses():
+        assert "Pause" not in frame_at(second)
 
 
 def test_every_shot_but_the_full_cards_has_a_camera() -> None:
