@@ -5,14 +5,22 @@ from __future__ import annotations
 from typing import Any, ClassVar
 
 from django import forms
+from django.conf import settings
 from django.core.exceptions import ValidationError
 from django.core.files.uploadedfile import UploadedFile
+from django.utils.functional import lazy
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import ngettext
 
 from courses.films.carrying import LIMITS
-from courses.films.looking import HEAD_BYTES, begins_like_a_film, not_a_film, too_big
+from courses.films.looking import (
+    HEAD_BYTES,
+    MEGABYTE,
+    begins_like_a_film,
+    not_a_film,
+    too_big,
+)
 from courses.films.models import FilmAsset, FilmConsent, FilmTrack, Licence
 from courses.films.tracks.decoding import BYTES_A_SIGN, MOST_SIGNS, decode
 from courses.films.tracks.errors import TracksError
@@ -42,13 +50,22 @@ class FilmFileField(forms.FileField):
         return file
 
 
+def _what_is_taken() -> str:
+    words = _now(
+        "MP4, MOV, WebM, MKV or AVI, at most %(most)d MB and %(long)s hours. "
+        "The smaller sizes are made from it."
+    )
+    minutes = settings.FILM_MAX_SECONDS // 60
+    return words % {
+        "most": settings.FILM_MAX_BYTES // MEGABYTE,
+        "long": f"{minutes // 60}:{minutes % 60:02d}",
+    }
+
+
 def film_file_field() -> FilmFileField:
     return FilmFileField(
         label=_("File"),
-        help_text=_(
-            "MP4, MOV, WebM, MKV or AVI, at most 2 GB and two and a half hours. "
-            "The smaller sizes are made from it."
-        ),
+        help_text=lazy(_what_is_taken, str)(),
         widget=forms.FileInput(attrs={"accept": "video/*,.mkv"}),
         max_length=200,
     )

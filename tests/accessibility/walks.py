@@ -132,6 +132,22 @@ def at_the_desk(page: Page, site: LiveSite) -> Iterator[str]:
     yield "a sign-off with errors"
 
 
+def at_the_films(page: Page, site: LiveSite) -> Iterator[str]:
+    sign_in(page, site, "ife")
+    page.wait_for_url("**/learn/")
+    page.goto(f"{site.url}/admin/films/new/")
+    follow(page.locator(".desk").get_by_role("button", name="Upload"))
+    yield "an upload with errors"
+    page.goto(f"{site.url}/admin/films/")
+    yield "the list of films"
+    follow(page.locator(".desk .desk__card a").first)
+    yield "a film"
+    follow(page.get_by_role("link", name="Add captions or descriptions"))
+    page.locator("#id_text").fill("1\n00:00:03,000 --> 00:00:02,000\nHello\n")
+    follow(page.get_by_role("button", name="Check and save"))
+    yield "captions with errors"
+
+
 def open_page(page: Page, url: str, *, status: int = 200) -> None:
     """A page that moved would otherwise be looked at as the page that is not there."""
     answer = page.goto(url)

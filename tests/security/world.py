@@ -13,8 +13,8 @@ from wagtail.models import Page, Revision
 from courses import catalogue
 from courses.content_keys import QuizKey
 from courses.outline import CourseOutline
-from courses.packages.jobs import Job, State, keep
 from tests.factories.film_files import film_with_people
+from tests.factories.packages import built_package
 from tests.factories.people import make_cohort, make_person, make_staff
 from tests.factories.showings import make_showable_film, make_showing
 from tests.factories.watching import film_records
@@ -157,7 +157,7 @@ def _records(world: World, learner: User) -> dict[str, Any]:
         "role": Role.objects.get(person=trainer).pk,
         "pk": learner.pk,
         "card": SignInCard.objects.get(holder=learner).pk,
-        "job": _package(world.people["administrator"]),
+        "job": built_package(world.people["administrator"]),
         **_showings(trainer),
     }
 
@@ -176,15 +176,6 @@ def _showings(trainer: User) -> dict[str, Any]:
         "group_code": running.code,
         "ticket": ticket,
     }
-
-
-def _package(owner: User | None) -> UUID:
-    """A course package that the administrator has made."""
-    assert owner is not None
-    job = Job(owner=str(owner.pk), state=State.BUILT, title="Ethics", name="ethics")
-    keep(job)
-    job.package.write_bytes(b"PK")
-    return job.id
 
 
 def _reflections(world: World, learner: User, trainer: User) -> list[Reflection]:
