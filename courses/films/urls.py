@@ -1,8 +1,8 @@
-"""Addresses under /admin/films/."""
+"""Addresses under /admin/films/, and of files for viewers."""
 
 from django.urls import path
 
-from courses.films.views import consents, films, tracks
+from courses.films.views import consents, films, tracks, words
 
 app_name = "films"
 
@@ -24,3 +24,9 @@ urlpatterns = [
     path("<uuid:film>/consents/<int:consent>/withdraw/", consents.withdraw, name="withdraw"),
     path("<uuid:film>/consents/<int:consent>/remove/", consents.remove, name="remove_consent"),
 ]
+
+for_viewers = [
+    path("film/<uuid:film>/chapters.vtt", words.chapters, name="film-chapters"),
+    path("film/<uuid:film>/transcript.txt", words.transcript, name="film-transcript"),
+]
+"""Files that are made from a film's page, in the reader's language."""

@@ -6,12 +6,11 @@ its translation key is the name by which records know it.
 
 from __future__ import annotations
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.core.exceptions import ValidationError
 from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
-from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
@@ -38,10 +37,6 @@ class FilmLibraryPage(ContentPage):
 
     class Meta:
         verbose_name = _("films")
-
-    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        context: dict[str, Any] = super().get_context(request, *args, **kwargs)
-        return {**context, "films": FilmPage.objects.live().child_of(self).select_related("locale")}
 
 
 class FilmPage(Pictured, Credited, ContentPage):

@@ -23,11 +23,14 @@ from courses.models.countries import local_words_for
 
 register = template.Library()
 
+EACH_TIME = {*ACTIVITY_KINDS, "film"}
+"""Blocks that know who reads. A film keeps its parts itself."""
+
 
 def _is_preview(context: Context) -> bool:
     """Also where nobody asked for a page: nothing is kept of a draft."""
     request = context.get("request")
-    return request is None or getattr(request, "is_preview", False)
+    return not request or getattr(request, "is_preview", False)
 
 
 def _wording(context: Context) -> tuple[str | None, str]:
@@ -50,13 +53,17 @@ class KeptNode(Node):
             return self.inside.render(context)
         page = self.page.resolve(context)
         by = tuple(one.resolve(context) for one in self.by)
-        name = ("part", self.origin.name, self.at, page.pk, *_wording(context), *by)
+        named = getattr(page, "pk", page)
+        name = ("part", self.origin.name, self.at, named, *_wording(context), *by)
         return kept(name, lambda: self.inside.render(context))
 
 
 @register.tag("kept")
 def do_kept(parser: Parser, token: Token) -> KeptNode:
-    """`{% kept page … %}`: inside, nothing but what is named after the page tells readers apart."""
+    """`{% kept page … %}`: inside, nothing but what is named after the page tells readers apart.
+
+    What is on several pages is named by its key instead of a page.
+    """
     _name, page, *by = token.split_contents()
     inside = parser.parse(("endkept",))
     parser.delete_first_token()
@@ -106,7 +113,7 @@ def kept_blocks(
 def _parts(stream: StreamValue, words: Words | None, context: Context) -> Parts:
     explainer = Explainer(words) if words else None
     shown = tuple(
-        place if block.block_type in ACTIVITY_KINDS else _render(block, explainer, context)
+        place if block.block_type in EACH_TIME else _render(block, explainer, context)
         for place, block in enumerate(stream)
     )
     return Parts(shown, frozenset(explainer.explained if explainer else ()))

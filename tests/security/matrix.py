@@ -49,6 +49,8 @@ PUBLIC = {
     "group/<str:code>/now/": Row(EVERYBODY),
     "group/<str:code>/<uuid:ticket>/": both(EVERYBODY),
     "media/film/<uuid:asset>/<int:version>/<str:name>": Row(),
+    "film/<uuid:film>/chapters.vtt": Row(EVERYBODY),
+    "film/<uuid:film>/transcript.txt": Row(EVERYBODY),
     "signed-out/": Row(EVERYBODY),
     "preferences/": both(EVERYBODY),
     "no-connection/": Row(EVERYBODY),
