@@ -4,12 +4,9 @@ const components = {
   "card-sort": () => import("./card-sort.js"),
   draft: () => import("./draft.js"),
   "error-summary": () => import("./error-summary.js"),
-<<<<<<< HEAD
   follow: () => import("./follow.js"),
   joined: () => import("./joined.js"),
-=======
   film: () => import("./film.js"),
->>>>>>> aee3d16 (Play films on their page and in lessons, with chapters, words and the cost before)
   leave: () => import("./leave.js"),
   listen: () => import("./listen.js"),
   ordering: () => import("./ordering.js"),
