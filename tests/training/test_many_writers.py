@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import sqlite3
 import subprocess
@@ -33,7 +34,7 @@ def test_eight_writers_lose_no_write_on_sqlite(
         journals = list(writers.map(lambda n: _write(database, tmp_path, n), range(WRITERS)))
 
     acknowledged = {line for journal in journals for line in journal}
-    assert len(acknowledged) >= WRITERS
+    assert len(acknowledged) >= 2 * WRITERS
     assert _kept(database) == acknowledged
 
 
@@ -57,7 +58,14 @@ def _write(database: str, folder: Path, number: int) -> list[str]:
 
 
 def _kept(database: str) -> set[str]:
-
+    """The keys of steps, and each tenth of the film with who saw it."""
     with sqlite3.connect(database) as file:
-        rows = file.execute("SELECT step_key FROM progress_stepcompletion").fetchall()
-    return {row[0] for row in rows}
+        steps = file.execute("SELECT step_key FROM progress_stepcompletion").fetchall()
+        films = file.execute("SELECT learner_id, ranges FROM progress_filmcoverage").fetchall()
+    tenths = {
+        f"{learner}:{tenth}"
+        for learner, ranges in films
+        for start, end in json.loads(ranges)
+        for tenth in range(start, end)
+    }
+    return {row[0] for row in steps} | tenths
