@@ -127,7 +127,7 @@ def _values(pattern: str, world: World) -> dict[str, Any]:
     values = {"token": "x", "path": "x", "number": 1, **NO_FILM, **world.kwargs}
     values |= FOR_TRAINERS if "/print/" in pattern else {}
     values |= _film_in_the_admin(pattern, world)
-    values |= {"form": "csv"} if "/board." in pattern else {}
+    values |= {"form": "csv"} if "/board." in pattern or "/numbers." in pattern else {}
     if not pattern.startswith("verify/"):
         values["number"] = 1
     for mark, name, found in OF_ITS_OWN:

@@ -1,8 +1,8 @@
-"""Who may sign off a task, what is missing from one, and what a learner's progress comes to."""
+"""Who may sign off a task, what is missing from one, what progress comes to, and bars."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Set
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
@@ -133,3 +133,40 @@ def sign_of(seen: Seen, at: datetime) -> Sign | None:
     if seen.came and seen.step and at - finished >= SAME_PLACE_AFTER and seen.came > finished:
         return Sign.SAME_PLACE
     return None
+
+
+BAR_PICTURE = (720, 120)
+"""Width and height of the picture of bars, in its own units."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a picture: `count` is None, and the bar a flat line, where it is too small."""
+
+    words: str
+    count: int | None
+    x: float
+    y: float
+    width: float
+    height: float
+
+
+def bars_of(counts: Sequence[tuple[str, int | None]]) -> list[Bar]:
+    """From left to right; the highest fills the picture."""
+    width, height = BAR_PICTURE
+    step = width / max(len(counts), 1)
+    most = max((count or 0 for _words, count in counts), default=0)
+    found = []
+    for place, (words, count) in enumerate(counts):
+        tall = max(height * (count or 0) / most, 1.0) if most else 1.0
+        found.append(
+            Bar(
+                words=words,
+                count=count,
+                x=round(place * step, 2),
+                y=round(height - tall, 2),
+                width=round(step * 0.8, 2),
+                height=round(tall, 2),
+            )
+        )
+    return found

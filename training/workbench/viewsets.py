@@ -244,6 +244,15 @@ class ShowingsMenu(PageMenu):
     address = "showings"
 
 
+class FilmsMenu(PageMenu):
+    menu_item_class = NumbersMenuItem
+    name = "film-numbers"
+    url_prefix = "training/films-menu"
+    menu_label = _("How films do")
+    icon = "media"
+    address = "workbench:films"
+
+
 class TrainingGroup(ViewSetGroup):
     menu_label = _("Training")
     menu_name = "training"
@@ -254,6 +263,7 @@ class TrainingGroup(ViewSetGroup):
         PlansMenu,
         QuestionsMenu,
         ShowingsMenu,
+        FilmsMenu,
         PeopleMenu,
         OrganisationViewSet,
         PlaceViewSet,
