@@ -16,6 +16,8 @@ from av.video.frame import VideoFrame
 from courses.films.models import FilmAsset, FilmConsent, FilmTrack
 
 RATE = 48_000
+BT_709 = 1
+"""The colours of television, by their number in ITU-T H.273."""
 
 
 def make_film(
@@ -37,6 +39,8 @@ def make_film(
         if picture:
             shown = film.add_stream(codec, rate=a_second)
             shown.width, shown.height, shown.pix_fmt = width, height, "yuv420p"
+            said = shown.codec_context
+            said.color_primaries, said.color_trc, said.colorspace = BT_709, BT_709, BT_709
         heard = film.add_stream("aac", rate=RATE) if sound else None
         if heard:
             heard.layout = "stereo"

@@ -11,6 +11,7 @@ import av
 from av.audio.frame import AudioFrame
 from av.audio.stream import AudioStream
 from av.container import InputContainer, OutputContainer
+from av.video.codeccontext import VideoCodecContext
 from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
@@ -64,6 +65,7 @@ class Rendition:
         )
         stream.width, stream.height, stream.pix_fmt = size.width, size.height, "yuv420p"
         stream.codec_context.time_base = TICKS
+        _keep_colours(source.codec_context, stream.codec_context)
         stream.thread_count = THREADS
         return stream
 
@@ -93,6 +95,13 @@ class Rendition:
         for stream in (self.picture, self.sound):
             if stream is not None:
                 self.file.mux(stream.encode(None))
+
+
+def _keep_colours(source: VideoCodecContext, target: VideoCodecContext) -> None:
+    """What the numbers of the picture mean: phones differ from cameras, and screens believe it."""
+    target.color_primaries = source.color_primaries
+    target.color_trc = source.color_trc
+    target.colorspace = source.colorspace
 
 
 def make(

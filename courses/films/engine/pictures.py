@@ -1,4 +1,7 @@
-"""The way of a picture from the film to one size: turned, scaled, its dots made square."""
+"""The way of a picture from the film to one size: turned, scaled, its dots made square.
+
+Pictures of old cameras, woven from two halves, are made whole.
+"""
 
 from __future__ import annotations
 
@@ -30,6 +33,7 @@ class Scaler:
             )
         ]
         for step in (
+            "bwdif=mode=send_frame:deint=interlaced",
             *TURNS.get(_turn(first.rotation), ()),
             *((f"fps={MOST_A_SECOND}",) if slow else ()),
             f"scale={width}:{height}:flags=bicubic",

@@ -41,10 +41,19 @@ def make_poster(source: Path, target: Path, seconds: float) -> dict[str, object]
                 best, brightness = image, bright
             if brightness > BLACK:
                 break
+    best = best or _very_first(source)
     if best is None:
         return {}
     target.write_bytes(_jpeg(best))
     return {"kind": "poster", "name": target.name, "width": best.width, "height": best.height}
+
+
+def _very_first(source: Path) -> Image | None:
+    """Where no jump finds a picture: some forms say nowhere which of theirs are whole."""
+    with opened(source) as film:
+        picture = picture_of(film)
+        frame = next(iter(film.decode(picture)), None)
+        return _small(frame, picture) if frame else None
 
 
 def _picture_at(film: InputContainer, picture: VideoStream, seconds: float) -> VideoFrame | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import av
 import pytest
 from django.conf import settings
 from PIL import Image
@@ -19,6 +20,12 @@ def left_behind() -> list[Path]:
     return list(Path(settings.FILE_UPLOAD_TEMP_DIR).glob("film-*"))
 
 
+def colours_of(path: Path) -> tuple[int, int, int]:
+    with av.open(str(path)) as film:
+        said = film.streams.video[0].codec_context
+        return said.color_primaries, said.color_trc, said.colorspace
+
+
 def test_a_film_becomes_its_sizes_its_sound_and_its_first_picture(tmp_path: Path) -> None:
     film = make_film(tmp_path / "film.mp4", seconds=2, width=854, height=480)
     told: list[int] = []
@@ -27,6 +34,7 @@ def test_a_film_becomes_its_sizes_its_sound_and_its_first_picture(tmp_path: Path
         looks = {one.kind: look_inside(one.path) for one in made if one.kind.isdecimal()}
         measured = [(one.kind, one.width, one.height, one.mime) for one in made]
         fast = [one.path.read_bytes()[:4096] for one in made if one.mime == "video/mp4"]
+        colours = {colours_of(one.path) for one in made if one.kind.isdecimal()}
         right = [
             one.bytes == one.path.stat().st_size and one.sha256 == sha256_of(one.path)
             for one in made
@@ -47,6 +55,7 @@ def test_a_film_becomes_its_sizes_its_sound_and_its_first_picture(tmp_path: Path
     assert all(abs(look.seconds - 2.0) < 0.1 and look.has_sound for look in looks.values())
     assert all(head.index(b"moov") < 100 for head in fast)
     assert all(right)
+    assert colours == {(1, 1, 1)}
     assert told == sorted(set(told))
     assert told[-1] == 95
     assert left_behind() == []
@@ -63,6 +72,20 @@ def test_the_first_picture_is_not_black_and_stands_upright(tmp_path: Path) -> No
     assert poster.size == (48, 64)
     assert poster.getpixel((24, 2)) > 230
     assert 40 < poster.getpixel((24, 50)) < 120
+
+
+@pytest.mark.parametrize(
+    ("name", "codec"), [("film.mkv", "libx264"), ("film.ts", "libx264"), ("film.avi", "mpeg4")]
+)
+def test_other_forms_become_the_same(tmp_path: Path, name: str, codec: str) -> None:
+    film = make_film(tmp_path / name, seconds=1, sound=False, codec=codec)
+
+    with renditions(film, look_inside(film)) as made:
+        kinds = [one.kind for one in made]
+        seconds = look_inside(made[0].path).seconds
+
+    assert kinds == ["240", "poster"]
+    assert abs(seconds - 1.0) < 0.1
 
 
 def test_a_film_that_is_refused_half_way_leaves_nothing_behind(film: Path, tmp_path: Path) -> None:
