@@ -11,7 +11,7 @@ from courses.models import FilmPage
 from tests.factories.watching import THREE, Send, answer, reflect
 from training.accounts.models import User
 from training.assessments.models import FilmReflection
-from training.progress.models import FilmCompletion, FilmCoverage, FilmUse
+from training.progress.models import FilmCompletion, FilmUse
 
 
 def test_a_film_alone_is_done_when_it_is_watched_answered_and_thought_about(
@@ -126,11 +126,3 @@ def test_nothing_is_followed_up_that_was_not_written(
     film: FilmSpec, learner_client: Client
 ) -> None:
     assert learner_client.get(f"/learn/film/{film.key}/follow-up/").status_code == 404
-
-
-def test_a_film_without_a_transcript_is_not_read(film: FilmSpec, learner_client: Client) -> None:
-    if film.transcript:
-        return
-    learner_client.post(f"/learn/film/{film.key}/read/")
-
-    assert not FilmCoverage.objects.exists()
