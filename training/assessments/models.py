@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import uuid
 from datetime import datetime
 from typing import Self
@@ -145,6 +146,10 @@ class Reflection(models.Model):
     def __str__(self) -> str:
         return str(self.id)
 
+    @property
+    def shared_sha256(self) -> str:
+        return hashlib.sha256(self.shared_text.encode()).hexdigest()
+
 
 class ReflectionReading(models.Model):
     """A member of staff opened a reflection; its writer sees when."""
@@ -153,6 +158,36 @@ class ReflectionReading(models.Model):
     reflection = models.ForeignKey(Reflection, on_delete=models.CASCADE, related_name="readings")
     reader = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True)
     at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class ReflectionMark(models.Model):
+    """What a trainer answered to words that were shared. A mark is added, never changed.
+
+    `shared_sha256` says which words the trainer had read.
+    """
+
+    class Verdict(models.TextChoices):
+        DONE = "done", _("Done")
+        NOT_YET = "not-yet", _("Not yet. Try this")
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    reflection = models.ForeignKey(Reflection, on_delete=models.CASCADE, related_name="marks")
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True)
+    verdict = models.CharField(max_length=8, choices=Verdict.choices)
+    words = models.TextField(blank=True)
+    shared_sha256 = models.CharField(max_length=64)
+    at = models.DateTimeField()
+
+    class Meta:
+        ordering = ["at"]
+        constraints = [
+            models.CheckConstraint(
+                condition=Q(verdict="done") | ~Q(words=""), name="not_yet_says_what_to_try"
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.id)

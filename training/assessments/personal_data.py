@@ -62,6 +62,20 @@ PERSONAL_DATA: tuple[PersonalData, ...] = (
         keep=WORDS,
     ),
     PersonalData(
+        model="assessments.ReflectionMark",
+        owner="reflection__learner",
+        exported=("verdict", "words", "at"),
+        on_erase=OnErase.DELETE,
+        keep="What a trainer answered. As long as the words that it answers.",
+    ),
+    PersonalData(
+        model="assessments.ReflectionMark",
+        owner="by",
+        exported=("verdict", "at"),
+        on_erase=OnErase.FORGET,
+        keep=STAFF,
+    ),
+    PersonalData(
         model="assessments.ReflectionReading",
         owner="reflection__learner",
         exported=("at",),

@@ -24,6 +24,19 @@ class PlaceHasMovedError(WorkbenchError):
         super().__init__(_("Somebody changed this place just now. Look at it again."))
 
 
+class ChangedSinceError(WorkbenchError):
+    def __init__(self) -> None:
+        super().__init__(
+            _("The learner shared other words since you read this. Your answer is still here.")
+        )
+
+
+class MarkedByAnotherError(WorkbenchError):
+    def __init__(self, who: str) -> None:
+        words = _("%(who)s answered just now. Read it; then send yours if it is still needed.")
+        super().__init__(words % {"who": who})
+
+
 class LastAdministratorError(WorkbenchError):
     def __init__(self) -> None:
         super().__init__(_("This is the last administrator. Make somebody else one first."))

@@ -9,7 +9,7 @@ from courses import catalogue
 from courses.catalogue import Activity
 from courses.content_keys import ActivityKey
 from training.accounts.models import User
-from training.assessments.models import Reflection, ReflectionReading
+from training.assessments.models import Reflection, ReflectionMark, ReflectionReading
 from training.assessments.queries import reflection_of
 from training.learning.errors import NotThereNowError
 from training.learning.queries.visits import Visit, learning_at
@@ -36,6 +36,11 @@ class Desk:
     def readings(self) -> list[ReflectionReading]:
         """When trainers opened it, the first reading first."""
         return list(self.written.readings.order_by("at")) if self.written else []
+
+    @property
+    def marks(self) -> list[ReflectionMark]:
+        """What trainers answered, the first answer first."""
+        return list(self.written.marks.select_related("by")) if self.written else []
 
     @property
     def form_values(self) -> dict[str, object]:

@@ -24,7 +24,17 @@ function taskTotal(form) {
   show();
 }
 
-const COMPONENTS = { "print-page": printPage, "task-total": taskTotal };
+function queueKeys(links) {
+  const towards = { n: "next", p: "prev" };
+  document.addEventListener("keydown", (event) => {
+    const writing = event.target.closest("input, textarea, select, [contenteditable]");
+    if (writing || event.ctrlKey || event.metaKey || event.altKey) return;
+    const link = links.querySelector(`[rel="${towards[event.key.toLowerCase()]}"]`);
+    if (link) link.click();
+  });
+}
+
+const COMPONENTS = { "print-page": printPage, "queue-keys": queueKeys, "task-total": taskTotal };
 
 for (const element of document.querySelectorAll("[data-component]")) {
   const attach = COMPONENTS[element.dataset.component];

@@ -106,6 +106,10 @@ def teaches(user: AbstractUser, cohort: Cohort) -> bool:
     return Cohort.objects.taught_by(user).filter(pk=cohort.pk).exists()
 
 
+def teaches_somebody(user: AbstractUser) -> bool:
+    return Cohort.objects.taught_by(user).exists()
+
+
 def courses_of(cohort: Cohort) -> list[CourseOutline]:
     """In the order of the programme; a course that is not live any more is left out."""
     keys = set(cohort.course_keys)

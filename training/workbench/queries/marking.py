@@ -1,0 +1,44 @@
+"""What was shared and waits for an answer, the oldest first."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from uuid import UUID
+
+from django.db.models import Exists, F, OuterRef, QuerySet
+
+from training.accounts.models import User
+from training.assessments.models import Reflection, ReflectionMark
+from training.enrolment.models import Cohort
+
+
+@dataclass(frozen=True, slots=True)
+class Beside:
+    """The neighbours of one reflection in the queue."""
+
+    before: UUID | None
+    after: UUID | None
+
+
+def waiting_for_answer(user: User) -> QuerySet[Reflection]:
+    """Shared with the trainers of a group, and not answered since it was shared last."""
+    answered = ReflectionMark.objects.filter(
+        reflection=OuterRef("pk"), at__gte=OuterRef("shared_at")
+    )
+    shared = Reflection.objects.filter(
+        shared_at__isnull=False,
+        enrolment__left_at=None,
+        enrolment__cohort__in=Cohort.objects.taught_by(user),
+    )
+    waiting = shared.exclude(Exists(answered)).exclude(learner=user)
+    return waiting.select_related("learner", "enrolment__cohort").order_by("shared_at", "pk")
+
+
+def beside(user: User, reflection: Reflection) -> Beside:
+    """The next one in time and the one before, whether this one waits still or not."""
+    at: datetime = reflection.shared_at or reflection.saved_at
+    queue = waiting_for_answer(user).exclude(pk=reflection.pk)
+    before = queue.filter(shared_at__lte=at).order_by(F("shared_at").desc(), "pk").first()
+    after = queue.filter(shared_at__gt=at).first()
+    return Beside(before.pk if before else None, after.pk if after else None)
