@@ -121,4 +121,4 @@ def _parts(stream: StreamValue, words: Words | None, context: Context) -> Parts:
 
 def _render(block: Any, explainer: Explainer | None, context: Context) -> str:
     html = str(block.render_as_block(context.flatten()))
-    return explainer.explain(html) if explainer else html
+    return explainer.explain(html) if explainer and block.block_type != "film" else html

@@ -25,6 +25,7 @@ QUIZ = "saying-yes-freely/quiz/"
 SITE_PAGES = (
     *("about/", "help/", "privacy/", "accessibility/", "preferences/", "verify/", "join/"),
     *("resources/", "resources/getting-the-most/", "resources/start-a-project/"),
+    *("films/", "films/working-together/"),
 )
 OWN_PAGES = (
     *("me/", "me/name/", "me/passphrase/", "me/card/", "me/card/new/", "me/erase/"),

@@ -119,7 +119,8 @@ function tell(film, answer) {
 // Named after the person, so that on a shared phone nobody gets what another one saw.
 function storeOf(root) {
   const form = root.querySelector("[data-film-token]");
-  const person = form && form.elements.for ? form.elements.for.value : "";
+  const signed = form && form.elements.for ? form.elements.for.value : "";
+  const person = signed.split(":")[0];
   const name = ["film", root.dataset.watchUrl, root.dataset.version, person].join(" ");
   return {
     read: () => {
