@@ -20,7 +20,7 @@ from training.screenings.actions import go_to
 from training.screenings.models import Screening
 from training.screenings.queries import film_of, numbers_of
 from training.screenings.rules import is_over
-from training.screenings.slides import Kind, Slide, slides_of
+from training.screenings.slides import Kind, Slide, plan_of, slides_of
 from training.screenings.views.showing import how_to_join, opens_a_showing
 
 
@@ -70,6 +70,7 @@ def _context(
         "before": place - 1 if place else None,
         "after": None if is_last else place + 1,
         "until": since + timedelta(minutes=slide.minutes) if slide.minutes else None,
+        "ends_at": _ends_at(screening, film),
         "spent_seconds": max(int((at - since).total_seconds()), 0),
         "plays": slide.kind == Kind.FILM,
         "files": _from_the_largest(film),
@@ -77,6 +78,14 @@ def _context(
         "numbers": numbers_of(screening),
         **how_to_join(screening),
     }
+
+
+def _ends_at(screening: Screening, film: FilmSpec) -> datetime | None:
+    """By the minutes that they have, or else by those of the plan."""
+    plan = plan_of(film, screening.plan_key)
+    minutes = screening.minutes or (plan.minutes if plan else 0)
+    began = screening.started_at
+    return began + timedelta(minutes=minutes) if began and minutes else None
 
 
 def _from_the_largest(film: FilmSpec) -> list[MediaFile]:
