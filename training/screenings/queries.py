@@ -31,7 +31,7 @@ KEEPERS = {
     Role.Kind.PARTNER_CONTACT,
     Role.Kind.ADMINISTRATOR,
 }
-"""Whose showings stand under their account (docs/decisions/0009)."""
+"""Whose showings stand under their account (docs/decisions/0010)."""
 
 
 @dataclass(frozen=True, slots=True)
