@@ -37,6 +37,7 @@ def main(folder: Path) -> None:
                 _as_a_learner(browser, site, folder)
                 _at_the_desk(browser, site, folder)
                 _with_a_certificate(browser, site, folder)
+                _with_a_group(browser, site, folder)
         finally:
             site.stop()
     drop_copy(DATABASE)
@@ -96,6 +97,40 @@ def _with_a_certificate(browser: Browser, site: LiveSite, folder: Path) -> None:
     assert number
     page.goto(f"{site.url}/c/{number[0]}/")
     _take(page, folder, "check")
+
+
+def _with_a_group(browser: Browser, site: LiveSite, folder: Path) -> None:
+    """The screen of a room, a phone in it, and the record."""
+    screen, phone = _page(browser), _page(browser)
+    screen.goto(f"{site.url}/films/working-together/")
+    screen.get_by_role("link", name="Show it to a group").click()
+    _take(screen, folder, "showing-new")
+    screen.get_by_role("button", name="Open the screen").click()
+    screen.locator(".lobby").wait_for()
+    _take(screen, folder, "showing-lobby")
+    code = screen.locator(".joining__code").first.inner_text()
+    phone.goto(f"{site.url}/group/{code}/")
+    phone.get_by_role("button", name="I am here").click()
+    screen.get_by_role("button", name="Start").click()
+    screen.get_by_role("heading", name="Welcome").wait_for()
+    for name in ("Warm-up", "The door"):
+        screen.keyboard.press("PageDown")
+        screen.get_by_role("heading", name=name).wait_for()
+    _take(screen, folder, "showing-part")
+    screen.get_by_text("For you", exact=True).click()
+    _take(screen, folder, "showing-drawer")
+    screen.get_by_role("button", name=re.compile(r"^4\.")).click()
+    screen.locator("[data-left]:visible").wait_for()
+    _take(screen, folder, "showing-question")
+    phone.reload()
+    phone.locator(".person summary").click()
+    _take(phone, folder, "showing-phone")
+    screen.goto(screen.url.replace("/now/", "/end/"))
+    screen.get_by_label("How many people were there?").fill("12")
+    screen.get_by_label("How many minutes did it take?").fill("90")
+    screen.get_by_role("button", name="End, and show the record").click()
+    screen.locator(".record").wait_for()
+    _take(screen, folder, "showing-record")
 
 
 def _page(browser: Browser) -> Page:
