@@ -7,8 +7,7 @@ from courses.drawing.svg import darker, line, shape
 
 HIP = 424
 SOLE_WALKING = 786
-SOLE_SEATED = 690
-"""How far below the middle of the head the floor is."""
+"""How far below the middle of the head the floor is; 690 for somebody who sits."""
 SHOES = "#2a2522"
 STRIDE_DEGREES = 17
 SHOE = "h56q28,4 30,36h-92q-6,-22 6,-36Z"

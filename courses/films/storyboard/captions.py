@@ -13,7 +13,6 @@ LETTERS_A_ROW = 42
 LETTERS_A_SECOND = 20
 LETTERS_A_SECOND_WANTED = 19
 """A little under the limit, so that rounding never breaks it."""
-ROWS = 2
 STAYS_SECONDS = 1.0
 """How long a caption stays after its words, if nobody speaks."""
 SPEECH_STARTS_SECONDS = 0.1

@@ -99,7 +99,7 @@ def missed(skin: str) -> str:
 
 def plan(written: float) -> str:
     """A paper with Marlon's own words, as they are written."""
-    rows = ("Get up for the shift.", "Mornings: ring someone.", "The ninth: Pearl's funeral.")
+    rows = ("Get up for the shift.", "Mornings: ring someone.")
     shown = "".join(
         text(
             330,
@@ -109,7 +109,7 @@ def plan(written: float) -> str:
             "#23407a",
             anchor="start",
         )
-        for number, words in enumerate(rows[:2])
+        for number, words in enumerate(rows)
     )
     return (
         box(0, 0, WIDTH, HEIGHT, "#d3a775")

@@ -8,7 +8,7 @@ from courses.drawing.face import Mood
 from courses.drawing.figure import HANGING
 from courses.drawing.limbs import Arm
 from courses.films.storyboard.acting import Arms, during, posed
-from courses.films.storyboard.people import LEFT, OPEN_LEFT, OPEN_RIGHT, RIGHT, Actor
+from courses.films.storyboard.people import LEFT, OPEN_RIGHT, RIGHT, Actor
 
 CALM = Mood(mouth="calm")
 WARM = Mood(mouth="smile")
@@ -31,7 +31,6 @@ KEV_BOTH: Arms = (
     Arm(LEFT, (-138, 290), (-128, 216), "open", flip=True),
     Arm(RIGHT, (138, 290), (128, 216), "open"),
 )
-KEV_LEFT: Arms = (OPEN_LEFT, HANGING[1])
 
 
 def kev(

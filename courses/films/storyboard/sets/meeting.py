@@ -37,7 +37,6 @@ class Meeting:
     chairs: tuple[float, ...] = (750,)
     lifted: bool = False
     ringing: bool = False
-    paper: str = ""
 
 
 def meeting_room(at: float, room: Meeting) -> str:
@@ -59,7 +58,6 @@ def meeting_room(at: float, room: Meeting) -> str:
             "".join(before_table(actor, at) for actor in room.desk),
             props.monitor(1520, DESK, scale=1.08) if room.screen == "between" else "",
             "".join(whole(actor, at) for actor in room.room),
-            room.paper,
         )
     )
 

@@ -6,7 +6,6 @@ from courses.drawing.svg import box, circle, group, line, shape
 from courses.films.storyboard.people import Actor, whole
 from courses.films.storyboard.picture import text
 
-KERB = 1180
 AT_STOP = (1150.0, 440.0)
 
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import xml.etree.ElementTree as ET
+from bisect import bisect_right
 from itertools import pairwise
 
 import pytest
@@ -12,7 +13,7 @@ from courses.films.storyboard.acting import blink, breath, mouth_of
 from courses.films.storyboard.captions import captions
 from courses.films.storyboard.frames import frame_at
 from courses.films.storyboard.lips import mouth_at, sounds, spoken_spans
-from courses.films.storyboard.picture import Camera, moved
+from courses.films.storyboard.picture import SAFE_BOTTOM, Camera, moved
 from courses.films.storyboard.scenes import SHOTS
 from courses.films.storyboard.script import chapters, lines, pauses
 
@@ -52,6 +53,15 @@ def test_a_chapter_begins_with_a_cut_so_that_nothing_of_the_pause_is_left() -> N
     assert [shot.dissolve for shot in SHOTS if shot.start in starts] == [0] * 6
     for second in pauses():
         assert "Pause" not in frame_at(second)
+
+
+@pytest.mark.parametrize("second", [2.0, 17.0, 74.0, 131.0, 160.0, 275.0, 363.0, 508.0])
+def test_words_of_a_card_stand_above_the_captions_of_a_player(second: float) -> None:
+    shot = SHOTS[bisect_right([one.start for one in SHOTS], second) - 1]
+    card = shot.over(second) if shot.over else shot.draw(second)
+    heights = [float(y) for y in re.findall(r'<text x="[^"]+" y="([^"]+)"', card)]
+
+    assert max(heights) <= SAFE_BOTTOM
 
 
 def test_every_shot_but_the_full_cards_has_a_camera() -> None:
