@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
+from io import StringIO
 from pathlib import Path
 
 import pytest
+from django.conf import settings
 from django.core.files import File
 from django.core.files.storage import default_storage
+from django.core.management import call_command
 from django.test import Client
 
 from courses.films import making
@@ -82,6 +85,28 @@ def test_an_uploaded_film_is_made_ready(film: Path, editor: User) -> None:
     assert default_storage.size(str(small.file.name)) == small.bytes
     assert is_open(asset)
     assert make_waiting(clock=clock) == 0
+
+
+def test_the_command_of_the_worker_says_how_many_it_made(film: Path, editor: User) -> None:
+    uploaded(film, editor)
+    said = StringIO()
+
+    call_command("make_films", stdout=said)
+
+    assert said.getvalue() == "Films: 1\n"
+
+
+def test_what_a_stopped_worker_left_on_the_disk_goes_after_a_day() -> None:
+    left = Path(settings.FILE_UPLOAD_TEMP_DIR) / "film-left"
+    left.mkdir()
+    (left / "240.mp4").write_bytes(b"half of it")
+    then = datetime.now(UTC)
+
+    make_waiting(clock=lambda: then + timedelta(hours=23))
+    assert left.exists()
+    make_waiting(clock=lambda: then + timedelta(hours=25))
+
+    assert not left.exists()
 
 
 def test_what_is_no_film_fails_with_words_and_may_be_tried_again(

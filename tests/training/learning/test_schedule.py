@@ -16,7 +16,13 @@ from courses.models import CoursePage, LessonPage
 from tests.factories.outlines import key
 from tests.factories.pages import publish
 from training.accounts.models import User
-from training.learning.management.commands.worker import DUE_EACH_HOUR, DUE_EACH_MINUTE, MINUTE
+from training.learning.management.commands.worker import (
+    DUE_ALL_THE_TIME,
+    DUE_EACH_HOUR,
+    DUE_EACH_MINUTE,
+    MINUTE,
+    MOMENT,
+)
 from training.progress.models import StepCompletion
 
 pytestmark = pytest.mark.django_db
@@ -131,3 +137,9 @@ def test_a_new_lesson_that_waits_is_no_step_yet(
 def test_the_worker_looks_each_minute() -> None:
     assert (MINUTE, DUE_EACH_MINUTE) == (60, ("publish_scheduled", "settle_changes"))
     assert "publish_scheduled" not in DUE_EACH_HOUR
+
+
+def test_films_are_made_in_a_round_of_their_own() -> None:
+    """One takes as long as it plays, and nothing else waits for it."""
+    assert (MOMENT, DUE_ALL_THE_TIME) == (10, ("make_films",))
+    assert "make_films" not in DUE_EACH_MINUTE + DUE_EACH_HOUR
