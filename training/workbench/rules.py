@@ -141,7 +141,10 @@ BAR_PICTURE = (720, 120)
 
 @dataclass(frozen=True, slots=True)
 class Bar:
-    """One bar of a picture: `count` is None, and the bar a flat line, where it is too small."""
+    """One bar of a picture: `count` is None, and the bar a flat line, where it is too small.
+
+    Only where `is_named` is there room for the words under it.
+    """
 
     words: str
     count: int | None
@@ -149,10 +152,11 @@ class Bar:
     y: float
     width: float
     height: float
+    is_named: bool = True
 
 
-def bars_of(counts: Sequence[tuple[str, int | None]]) -> list[Bar]:
-    """From left to right; the highest fills the picture."""
+def bars_of(counts: Sequence[tuple[str, int | None]], *, named: int = 1) -> list[Bar]:
+    """From left to right; the highest fills the picture. One in `named` has its words under it."""
     width, height = BAR_PICTURE
     step = width / max(len(counts), 1)
     most = max((count or 0 for _words, count in counts), default=0)
@@ -167,6 +171,7 @@ def bars_of(counts: Sequence[tuple[str, int | None]]) -> list[Bar]:
                 y=round(height - tall, 2),
                 width=round(step * 0.8, 2),
                 height=round(tall, 2),
+                is_named=place % named == 0,
             )
         )
     return found

@@ -192,3 +192,9 @@ def test_the_highest_bar_fills_the_picture_and_a_hidden_one_is_flat() -> None:
         Bar("0:20", 5, 480.0, 60.0, 192.0, 60.0),
     ]
     assert bars_of([]) == []
+
+
+def test_where_there_is_no_room_one_bar_in_so_many_has_its_words() -> None:
+    bars = bars_of([(str(number), 1) for number in range(5)], named=2)
+
+    assert [bar.words for bar in bars if bar.is_named] == ["0", "2", "4"]

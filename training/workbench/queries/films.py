@@ -35,6 +35,7 @@ from training.workbench.queries.questions import may_see_numbers
 from training.workbench.rules import Bar, bars_of
 
 ALONE = ("views", "watched", "read")
+BINS_IN_A_MINUTE = 60 // BIN_SECONDS
 
 Name = TypeVar("Name", date, int)
 
@@ -98,8 +99,8 @@ def film_numbers(user: User, key: UUID) -> FilmNumbers:
         film=film,
         months=months,
         total=total,
-        month_bars=bars_of([(_name(one.month), one.views) for one in months]),
-        stop_bars=bars_of(_stops(film)),
+        month_bars=bars_of([(_name(one.month), one.views) for one in reversed(months)]),
+        stop_bars=bars_of(_stops(film), named=BINS_IN_A_MINUTE),
         questions=numbers_of(_asked(film), _responses(film)),
     )
 
