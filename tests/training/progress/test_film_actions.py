@@ -53,7 +53,7 @@ def test_three_words_in_any_order_give_the_same_state(film: FilmSpec, learner: U
     assert states[0][0] == [[0, 300], [900, 1000]]
 
 
-def test_a_thousand_words_in_a_second_are_worth_seventeen_seconds(
+def test_a_hundred_words_in_a_second_are_worth_seventeen_seconds(
     film: FilmSpec, learner: User
 ) -> None:
     for number in range(100):

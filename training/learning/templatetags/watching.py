@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import Any
+from uuid import UUID
 
 from django import template
-from django.http import HttpRequest
 from django.template import Context
 from django.urls import reverse
 
@@ -49,16 +49,20 @@ class Mine:
 
 @register.simple_tag(takes_context=True)
 def film_of_learner(context: Context, film: FilmSpec) -> Mine:
-    """Two queries for who is signed in, none for anybody else."""
+    """Two queries for who is signed in, none for anybody else.
+
+    Whoever looks at a draft, or tries a lesson, leaves no trace: not even a number.
+    """
+    if _is_a_trial(context):
+        return Mine(())
     pauses = tuple(
         PauseDoor(pause.number, pause.at, reverse("film-pause", args=[film.key, pause.number]))
         for pause in film.pauses
         if pause.question
     )
-    person = _person(context)
-    if person is None:
+    desk = _desk(context, film)
+    if desk is None:
         return Mine(pauses, count_url=reverse("film-count", args=[film.key]))
-    desk = FilmDesk(person, film)
     return Mine(
         pauses,
         watch_url=reverse("film-seen", args=[film.key]),
@@ -67,14 +71,6 @@ def film_of_learner(context: Context, film: FilmSpec) -> Mine:
         read_url=reverse("film-read", args=[film.key]) if film.transcript else "",
         session_url=reverse("film-session", args=[film.key]),
     )
-
-
-def _person(context: Context) -> User | None:
-    """None also in a preview, where nothing is counted for whoever looks at a draft."""
-    request: HttpRequest | None = context.get("request")
-    user = getattr(request, "user", None)
-    is_signed_in = user is not None and user.is_authenticated
-    return user if is_signed_in and not getattr(request, "is_preview", False) else None
 
 
 @register.inclusion_tag("learning/films/token.html", takes_context=True)
@@ -89,6 +85,25 @@ def film_token(context: Context) -> dict[str, Any]:
 
 @register.inclusion_tag("learning/films/next.html", takes_context=True)
 def film_next(context: Context, film: FilmSpec) -> dict[str, Any]:
-    """What is left of the session of this film. Four queries for who is signed in."""
+    """What is left of the session of this film. Two more queries for who is signed in."""
+    return {"desk": _desk(context, film), "film": film}
+
+
+def _is_a_trial(context: Context) -> bool:
+    request = context.get("request")
+    return bool(getattr(request, "is_preview", False) or getattr(request, "trial", None))
+
+
+def _person(context: Context) -> User | None:
+    user = getattr(context.get("request"), "user", None)
+    is_signed_in = user is not None and user.is_authenticated
+    return user if is_signed_in and not _is_a_trial(context) else None
+
+
+def _desk(context: Context, film: FilmSpec) -> FilmDesk | None:
+    """One for each film of a page, however many tags ask; None for who is not signed in."""
     person = _person(context)
-    return {"desk": FilmDesk(person, film) if person else None, "film": film}
+    if person is None:
+        return None
+    desks: dict[UUID, FilmDesk] = context["request"].__dict__.setdefault("film_desks", {})
+    return desks.setdefault(film.key, FilmDesk(person, film))
