@@ -44,6 +44,7 @@ __all__ = [
     "Said",
     "StoredFile",
     "Track",
+    "draft",
     "film",
     "film_of",
     "films",
@@ -89,8 +90,13 @@ def _keys() -> tuple[FilmKey, ...]:
 def _film(key: FilmKey, language: str) -> FilmSpec | None:
     pages = FilmPage.objects.live().filter(translation_key=key, alias_of=None)
     page = next(iter(in_languages(pages, language)), None)
-    asset = _asset(page.asset) if page and page.asset else None
-    return film_spec(page, asset) if page and asset else None
+    return draft(page) if page else None
+
+
+def draft(page: FilmPage) -> FilmSpec | None:
+    """The film with the words of `page` as they are now, published or not."""
+    asset = _asset(page.asset) if page.asset else None
+    return film_spec(page, asset) if asset else None
 
 
 def _asset(key: str) -> FilmAsset | None:

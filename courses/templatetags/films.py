@@ -30,8 +30,11 @@ TENTHS_BELOW = 10
 register.filter("film_time", written)
 
 
-@register.simple_tag
-def film_of_page(page: FilmPage) -> FilmSpec | None:
+@register.simple_tag(takes_context=True)
+def film_of_page(context: Context, page: FilmPage) -> FilmSpec | None:
+    """In a preview, with the words of the draft."""
+    if getattr(context.get("request"), "is_preview", False):
+        return delivery.draft(page)
     return delivery.film(FilmKey(page.translation_key), get_language() or "")
 
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import re
+from urllib.parse import parse_qs
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Response, expect
 
 from tests.browsing import new_context
 from tests.factories.playing import film_to_play
@@ -101,8 +103,14 @@ def test_a_pause_asks_and_what_was_seen_is_found_again(phone: Page, site: LiveSi
 
     expect(phone.locator("video")).to_be_focused()
     assert noted.value.json()["saved"] is True
+    assert seconds_seen(noted.value) < 5, "what was skipped was not seen"
     phone.reload(wait_until="networkidle")
     expect(phone.get_by_role("button", name=re.compile(r"^Play from 1:1[5-9]"))).to_be_visible()
+
+
+def seconds_seen(response: Response) -> float:
+    sent = parse_qs(str(response.request.post_data))["batch"][0]
+    return sum(end - start for start, end in json.loads(sent)["seen"])
 
 
 def test_without_javascript_all_ways_are_links(browser: Browser, site: LiveSite) -> None:

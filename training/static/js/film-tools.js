@@ -60,6 +60,7 @@ function captions(film) {
   };
   select.addEventListener("change", () => choose(select.value));
   video.addEventListener("loadedmetadata", show);
+  captionsOfSound(film, tracks);
   video.textTracks.addEventListener("change", () => {
     const shown = tracks().find((one) => one.mode === "showing");
     const language = shown ? shown.language : "";
@@ -74,6 +75,23 @@ function captions(film) {
       film.say(select.value ? film.words.captionsOn : film.words.captionsOff);
     },
   };
+}
+
+// With sound alone, browsers put captions behind their controls.
+function captionsOfSound(film, tracks) {
+  const { video } = film;
+  const shown = document.createElement("p");
+  shown.className = "film__caption";
+  shown.setAttribute("aria-hidden", "true");
+  video.parentElement.append(shown);
+  video.addEventListener("timeupdate", () => {
+    const track = video.videoWidth ? null : tracks().find((one) => one.mode === "showing");
+    const cues = track && track.activeCues ? Array.from(track.activeCues) : [];
+    const words = cues.map((cue) => cue.getCueAsHTML().textContent).join("\n");
+    if (shown.textContent !== words) {
+      shown.textContent = words;
+    }
+  });
 }
 
 function speed(film) {

@@ -11,6 +11,7 @@ export function attachWords(film) {
   if (box && lines.length) {
     oneStop(box, lines);
   }
+  readInstead(root);
   const show = (at) => {
     mark(chapters, at);
     const line = mark(lines, at);
@@ -20,6 +21,17 @@ export function attachWords(film) {
   };
   video.addEventListener("timeupdate", () => show(film.position()));
   root.addEventListener("film-moved", (event) => show(event.detail));
+}
+
+// "Just read it" opens what was folded.
+function readInstead(root) {
+  const words = root.querySelector("[data-film-words]");
+  const link = words && root.querySelector(`a[href="#${words.id}"]`);
+  if (link) {
+    link.addEventListener("click", () => {
+      words.open = true;
+    });
+  }
 }
 
 function placesOf(root, selector) {
