@@ -32,7 +32,7 @@ RENDITIONS = (
     Rendition("audio", "audio.m4a", "audio/mp4", 0, 0),
     Rendition("described", "described-360.mp4", "video/mp4", 640, 360),
     Rendition("burned", "burned-720.mp4", "video/mp4", WIDTH, HEIGHT),
-    Rendition("poster", "poster.jpg", "image/jpeg", 960, 540),
+    Rendition("poster", "poster.jpg", "image/jpeg", 640, 360),
 )
 VOICE_SOURCES = {
     "hibari": "hibari-tts 0.2.1, voice heart, distilled from Kokoro-82M; Apache-2.0",
