@@ -25,6 +25,7 @@ PUBLIC = (
     "/glossary/",
     "/privacy/",
     "/join/",
+    "/group/",
 )
 TYPED = "canary-typed-fieldfare"
 
@@ -79,10 +80,14 @@ def test_the_logs_hold_no_word_that_a_person_typed_and_no_name(
     client.post("/me/name/", {"called": TYPED})
     client.post("/sign-in/", {"login": USERNAME, "password": TYPED})
     client.post("/join/", {"code": TYPED})
+    client.post("/group/", {"code": TYPED})
+    client.get(f"/group/{TYPED}/")
+    client.get(f"/showings/{world.kwargs['key']}/?{TYPED}")
 
     assert log_lines
     assert _found_in(log_lines) == []
     assert [line for line in log_lines if TYPED in line] == []
+    assert [line for line in log_lines if world.kwargs["key"] in line] == []
     assert mail.outbox == []
 
 

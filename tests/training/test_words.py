@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from html.parser import HTMLParser
 from pathlib import Path
+from uuid import UUID
 
 import allauth
 import django
@@ -23,13 +24,25 @@ from pytest_django.fixtures import Settings
 
 from courses import catalogue
 from tests.architecture.tree import ROOT
+from tests.factories.showings import make_showing
 from training.accounts.models import User
 from training.accounts.words import WORDS
+from training.lib.clock import now
+from training.screenings.actions import Count, confirm, end, go_to
 
 pytestmark = pytest.mark.django_db
 
 MARK = "⟦{}⟧"
-PUBLIC = ("/", "/sign-in/", "/join/", "/preferences/", "/verify/", "/no-connection/", "/nowhere/")
+PUBLIC = (
+    "/",
+    "/group/",
+    "/sign-in/",
+    "/join/",
+    "/preferences/",
+    "/verify/",
+    "/no-connection/",
+    "/nowhere/",
+)
 LEARNERS = ("/learn/", "/me/", "/me/passphrase/", "/me/card/", "/certificates/", "/preferences/")
 SPOKEN_ATTRIBUTES = {"alt", "title", "aria-label", "placeholder", "data-words"}
 SILENT = {"script", "style", "code", "svg"}
@@ -93,6 +106,22 @@ def test_every_word_of_a_lesson_and_a_quiz_can_be_translated(
 
     assert response.status_code == 200
     assert _words_out_of_reach(response.content.decode(), _words_about(learner)) == []
+
+
+def test_every_word_of_a_showing_can_be_translated(client: Client, made_up_language: None) -> None:
+    screening = make_showing(at=now(), asks_initials=True)
+    key, ticket = f"/showings/{screening.key}", UUID(int=1)
+    phone = f"/group/{screening.code}/{ticket}/"
+    before = (f"/showings/new/{screening.film_key}/", f"{key}/", f"/group/{screening.code}/")
+    pages = [client.get(path).content.decode() for path in before]
+    go_to(screening=screening, place=3, at=now())
+    confirm(screening=screening, ticket=ticket, useful=4, at=now())
+    pages += [client.get(path).content.decode() for path in (f"{key}/now/", f"{key}/end/", phone)]
+    end(screening=screening, count=Count(minutes=90, counted=12), at=now())
+    pages += [client.get(path).content.decode() for path in (f"{key}/record/", phone)]
+
+    own = ("testserver/group", screening.shown_code, "localhost:8000/group", "English")
+    assert [_words_out_of_reach(page, own) for page in pages] == [[]] * len(pages)
 
 
 def test_the_marks_are_there_at_all(client: Client, made_up_language: None) -> None:

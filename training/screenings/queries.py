@@ -21,7 +21,7 @@ from training.organisations.models import Role
 from training.organisations.queries import kinds_of
 from training.screenings.codes import code_hash, code_is_well_formed, showing_of
 from training.screenings.errors import CodeIsUnknownError, ShowingIsOverError
-from training.screenings.models import Presence, Screening
+from training.screenings.models import Presence, Screening, ScreeningQuerySet
 from training.screenings.rules import USEFUL, people_there, takes_people, useful_average
 
 KEEPERS = {
@@ -31,7 +31,7 @@ KEEPERS = {
     Role.Kind.PARTNER_CONTACT,
     Role.Kind.ADMINISTRATOR,
 }
-"""Whose showings stand under their account (docs/decisions/0010)."""
+"""Whose showings stand under their account (docs/decisions/0011)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +103,7 @@ def film_of(screening: Screening, language: str) -> FilmSpec | None:
 
 def numbers_of(screening: Screening) -> Numbers:
     """One query."""
-    return _numbers(Screening.objects.with_phones().get(pk=screening.pk))
+    return numbers_in(Screening.objects.with_phones().get(pk=screening.pk))
 
 
 def people_on(persons: list[UUID], screening: Screening) -> dict[UUID, Presence]:
@@ -117,30 +117,13 @@ def initials_of(screening: Screening) -> list[str]:
     return sorted(given.values_list("initials", flat=True))
 
 
-def showings_of(user: User) -> list[tuple[Screening, Numbers]]:
-    """The latest first. One query."""
-    rows = Screening.objects.visible_to(user).with_phones().order_by("-made_at")
-    return [(row, _numbers(row)) for row in rows]
+def showings_of(user: User) -> ScreeningQuerySet:
+    """The latest first, each with what `numbers_in` needs."""
+    return Screening.objects.visible_to(user).with_phones().order_by("-made_at")
 
 
-def totals_by_month(film_key: FilmKey) -> list[MonthTotal]:
-    """What all finished showings of a film come to, by the month in which they began. One query."""
-    rows = Screening.objects.filter(film_key=film_key).finished().with_phones()
-    months: dict[date, list[Numbers]] = defaultdict(list)
-    for row in rows.order_by("started_at"):
-        if row.started_at:
-            months[localdate(row.started_at).replace(day=1)].append(_numbers(row))
-    return [_month(month, showings) for month, showings in months.items()]
-
-
-def _month(month: date, showings: list[Numbers]) -> MonthTotal:
-    answers = {mark: sum(one.answers[mark] for one in showings) for mark in USEFUL}
-    people = sum(one.people for one in showings)
-    return MonthTotal(month, len(showings), people, useful_average(answers))
-
-
-def _numbers(row: Screening) -> Numbers:
-    """Of a row that comes `with_phones`."""
+def numbers_in(row: Screening) -> Numbers:
+    """Of a row that comes `with_phones`. No query."""
     counts = vars(row)
     return Numbers(
         joined=counts["joined"],
@@ -149,3 +132,19 @@ def _numbers(row: Screening) -> Numbers:
         on_phones=sum(counts[f"useful_{mark}"] for mark in USEFUL),
         answers={mark: row.hands[mark] + counts[f"useful_{mark}"] for mark in USEFUL},
     )
+
+
+def totals_by_month(film_key: FilmKey) -> list[MonthTotal]:
+    """What all finished showings of a film come to, by the month in which they began. One query."""
+    rows = Screening.objects.filter(film_key=film_key).finished().with_phones()
+    months: dict[date, list[Numbers]] = defaultdict(list)
+    for row in rows.order_by("started_at"):
+        if row.started_at:
+            months[localdate(row.started_at).replace(day=1)].append(numbers_in(row))
+    return [_month(month, showings) for month, showings in months.items()]
+
+
+def _month(month: date, showings: list[Numbers]) -> MonthTotal:
+    answers = {mark: sum(one.answers[mark] for one in showings) for mark in USEFUL}
+    people = sum(one.people for one in showings)
+    return MonthTotal(month, len(showings), people, useful_average(answers))

@@ -12,6 +12,7 @@ from typing import Any
 from uuid import UUID
 
 from django.conf import settings
+from django.core.paginator import Paginator
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect, render
 from django.urls import reverse
@@ -33,6 +34,7 @@ from training.screenings.queries import (
     film_of,
     initials_of,
     keeps_showings,
+    numbers_in,
     numbers_of,
     screening_or_404,
     showings_of,
@@ -40,6 +42,7 @@ from training.screenings.queries import (
 from training.screenings.rules import CORRECTED_WITHIN, is_over, may_be_corrected, minutes_between
 from training.screenings.slides import slides_of
 
+A_PAGE = 50
 View = Callable[..., HttpResponse]
 
 
@@ -70,7 +73,8 @@ def new_showing(request: HttpRequest, film: UUID) -> HttpResponse:
         raise Http404
     form = ShowingForm(request.POST or None, film=spec)
     if request.method != "POST" or not form.is_valid():
-        return render(request, "screenings/new.html", {"film": spec, "form": form})
+        context = {"film": spec, "form": form, "keeps": keeps_showings(request.user)}
+        return render(request, "screenings/new.html", context)
     if is_one_too_many(request, "new_showing"):
         return render(request, "429.html", status=429)
     screening = open_screening(
@@ -147,8 +151,12 @@ def correct_showing(request: HttpRequest, screening: Screening) -> HttpResponse:
 def mine(request: PersonRequest) -> HttpResponse:
     if not keeps_showings(request.user):
         raise Http404
-    films = delivery.films(get_language() or "")
-    context = {"showings": showings_of(request.user), "films": films}
+    shown = Paginator(showings_of(request.user), A_PAGE).get_page(request.GET.get("page"))
+    context = {
+        "showings": [(row, numbers_in(row)) for row in shown],
+        "page": shown,
+        "films": delivery.films(get_language() or ""),
+    }
     return render(request, "screenings/mine.html", context)
 
 
