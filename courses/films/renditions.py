@@ -19,7 +19,7 @@ from courses.films.looking import Look, why
 
 BASE_CPU_SECONDS, CPU_FOR_EACH_SECOND = 300, 20
 """A film of a camera takes two or three for each of its seconds, on an old machine ten."""
-PREFIX = "film-"
+PREFIX = "alongside-film-"
 LEFT_OVER_SECONDS = 24 * 3600
 MIMES = {".mp4": "video/mp4", ".m4a": "audio/mp4", ".jpg": "image/jpeg"}
 

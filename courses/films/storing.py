@@ -62,7 +62,7 @@ def on_this_disk(row: FilmFile) -> Iterator[Path]:
     if isinstance(row.file.storage, FileSystemStorage):
         yield Path(row.file.storage.path(str(row.file.name)))
         return
-    with NamedTemporaryFile(prefix="film-", dir=settings.FILE_UPLOAD_TEMP_DIR) as copy:
+    with NamedTemporaryFile(prefix="alongside-film-", dir=settings.FILE_UPLOAD_TEMP_DIR) as copy:
         with row.file.open("rb") as opened:
             shutil.copyfileobj(opened, copy)
         copy.flush()

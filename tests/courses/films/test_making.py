@@ -97,7 +97,7 @@ def test_the_command_of_the_worker_says_how_many_it_made(film: Path, editor: Use
 
 
 def test_what_a_stopped_worker_left_on_the_disk_goes_after_a_day() -> None:
-    left = Path(settings.FILE_UPLOAD_TEMP_DIR) / "film-left"
+    left = Path(settings.FILE_UPLOAD_TEMP_DIR) / "alongside-film-left"
     left.mkdir()
     (left / "240.mp4").write_bytes(b"half of it")
     then = datetime.now(UTC)

@@ -17,7 +17,7 @@ from tests.factories.film_files import make_film, turn
 
 
 def left_behind() -> list[Path]:
-    return list(Path(settings.FILE_UPLOAD_TEMP_DIR).glob("film-*"))
+    return list(Path(settings.FILE_UPLOAD_TEMP_DIR).glob("alongside-film-*"))
 
 
 def colours_of(path: Path) -> tuple[int, int, int]:
