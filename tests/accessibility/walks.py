@@ -31,6 +31,8 @@ OWN_PAGES = (
     *("me/", "me/name/", "me/passphrase/", "me/card/", "me/card/new/", "me/erase/"),
     "certificates/",
 )
+FILM = "learn/film/a4713118-e69d-54d5-8b31-a57f45d393aa/"
+FILM_PAGES = (FILM, f"{FILM}read/", f"{FILM}reflect/", f"{FILM}pause/1/")
 
 
 def as_a_stranger(page: Page, site: LiveSite) -> Iterator[str]:
@@ -61,7 +63,7 @@ def as_a_learner(page: Page, site: LiveSite) -> Iterator[str]:
     sign_in(page, site, "bea")
     page.wait_for_url("**/learn/")
     yield "home when all is done"
-    for path in OWN_PAGES:
+    for path in (*OWN_PAGES, *FILM_PAGES):
         open_page(page, f"{site.url}/{path}")
         yield f"/{path}"
     open_page(page, f"{site.url}{ETHICS}saying-yes-freely/")
