@@ -61,7 +61,9 @@ def test_keys_work_in_the_player_and_nowhere_else(desk: Page, site: LiveSite) ->
     desk.keyboard.press("k")
     assert not desk.evaluate(PLAYS)
 
-    desk.locator("[data-film-play]").focus()
+    with desk.expect_response(re.compile(r"film-keys")):
+        desk.locator("[data-film-play]").focus()
+    desk.wait_for_load_state("networkidle")
     desk.keyboard.press("k")
     desk.wait_for_function("() => document.querySelector('video').currentTime > 0.2")
     desk.keyboard.press("ArrowRight")

@@ -30,9 +30,7 @@ HEADERS_BYTES = 4_500
 """Of a dozen answers."""
 BEFORE_IT_PLAYS = (
     "film",
-    "film-keys",
     "film-sizes",
-    "film-time",
     "film-tools",
     "film-words",
     "site",

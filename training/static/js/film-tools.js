@@ -1,13 +1,20 @@
 // The play button, captions and speed.
 
-import { written } from "./film-time.js";
-
 const SPEEDS = [0.75, 1, 1.25, 1.5];
 
 export function attachTools(film) {
   film.root.querySelector("[data-film-tools]").hidden = false;
   playButton(film);
   return { captions: captions(film), speed: speed(film) };
+}
+
+// Times as people write them: 2:45.
+export function written(seconds) {
+  const whole = Math.floor(seconds);
+  const hours = Math.floor(whole / 3600);
+  const minutes = Math.floor((whole % 3600) / 60);
+  const rest = String(whole % 60).padStart(2, "0");
+  return hours ? `${hours}:${String(minutes).padStart(2, "0")}:${rest}` : `${minutes}:${rest}`;
 }
 
 function playButton(film) {

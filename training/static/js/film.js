@@ -1,10 +1,9 @@
-// A film: its player, chapters, words, keys. What asks and what notes is loaded when it first plays.
+// A film: its player, chapters and words. Keys are loaded when the focus first comes in, what asks
+// and what notes when the film first plays.
 
-import { attachKeys } from "./film-keys.js";
 import { attachSizes } from "./film-sizes.js";
-import { attachTools } from "./film-tools.js";
+import { attachTools, written } from "./film-tools.js";
 import { attachWords } from "./film-words.js";
-import { written } from "./film-time.js";
 
 export function attach(root) {
   const video = root.querySelector("[data-film-video]");
@@ -40,7 +39,7 @@ export function attach(root) {
   film.sizes = attachSizes(film);
   film.tools = attachTools(film);
   attachWords(film);
-  attachKeys(film);
+  onceItIsEntered(film);
   keepToSpan(film);
   beginWhere(film);
   onceItPlays(film);
@@ -101,6 +100,14 @@ function beginWhere(film) {
   if (at !== undefined && at === resume) {
     film.say(film.words.resume.replace("{time}", written(at)));
   }
+}
+
+function onceItIsEntered(film) {
+  const enter = () => {
+    film.root.removeEventListener("focusin", enter);
+    import("./film-keys.js").then((module) => module.attachKeys(film)).catch(() => {});
+  };
+  film.root.addEventListener("focusin", enter);
 }
 
 function onceItPlays(film) {
