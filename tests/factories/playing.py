@@ -30,7 +30,7 @@ def film_to_play(site: LiveSite, folder: Path) -> None:
         "slug": "working-together",
         "version": LATER_VERSION,
         "seconds": SECONDS,
-        "files": [_file(film, kind, *size) for kind, size in kinds.items()],
+        "files": [file_of(film, kind, *size) for kind, size in kinds.items()],
         "tracks": [{"kind": "captions", "language": "en", "name": "captions.en.vtt"}],
     }
     (shipped / "manifest.json").write_text(json.dumps(manifest))
@@ -39,7 +39,7 @@ def film_to_play(site: LiveSite, folder: Path) -> None:
     site.manage("shell", "--no-imports", "-c", load)
 
 
-def _file(film: Path, kind: str, width: int, height: int) -> dict[str, Any]:
+def file_of(film: Path, kind: str, width: int, height: int) -> dict[str, Any]:
     return {
         "kind": kind,
         "name": f"film-{kind}.mp4",

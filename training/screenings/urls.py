@@ -18,6 +18,6 @@ urlpatterns = [
 printed = [
     path("group/", group.enter_code, name="group"),
     path("group/<str:code>/", group.join_group, name="group-join"),
+    path("group/<str:code>/now/", group.group_state, name="group-state"),
     path("group/<str:code>/<uuid:ticket>/", group.here, name="group-here"),
-    path("group/<str:code>/<uuid:ticket>/now/", group.group_state, name="group-state"),
 ]

@@ -19,7 +19,7 @@ from typing import Any
 from uuid import UUID, uuid4, uuid5
 
 from django.conf import settings
-from django.http import HttpRequest, HttpResponse, JsonResponse, QueryDict
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse, QueryDict
 from django.shortcuts import redirect, render
 from django.utils.translation import get_language
 from django.views.decorators.cache import never_cache
@@ -32,7 +32,7 @@ from training.lib.codes import plain_code
 from training.lib.languages import in_the_language_of_the_reader
 from training.lib.throttle import bad_try_is_allowed, count_bad_try, is_one_too_many
 from training.screenings.actions import confirm, join, person_on
-from training.screenings.errors import CodeIsUnknownError, GroupError, TooManyTriesError
+from training.screenings.errors import GroupError, TooManyTriesError
 from training.screenings.forms import GroupCodeForm, ThereForm
 from training.screenings.models import Presence, Screening
 from training.screenings.queries import film_of, find_group, people_on
@@ -53,27 +53,15 @@ def for_the_audience(view: View) -> View:
     @wraps(view)
     def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
         try:
+            if not bad_try_is_allowed(request, "group_code"):
+                raise TooManyTriesError
             return view(request, *args, **kwargs)
         except GroupError as error:
+            if error.status == GroupError.status:
+                count_bad_try(request, "group_code")
             return render(
                 request, "screenings/group/code.html", _refusal(error), status=error.status
             )
-
-    return wrapper
-
-
-def counts_wrong_codes(view: View) -> View:
-    """Where a code comes in. Whoever has a ticket has shown a code before."""
-
-    @wraps(view)
-    def wrapper(request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
-        if not bad_try_is_allowed(request, "group_code"):
-            raise TooManyTriesError
-        try:
-            return view(request, *args, **kwargs)
-        except CodeIsUnknownError:
-            count_bad_try(request, "group_code")
-            raise
 
     return wrapper
 
@@ -83,7 +71,6 @@ def _refusal(error: GroupError) -> dict[str, Any]:
 
 
 @for_the_audience
-@counts_wrong_codes
 def enter_code(request: HttpRequest) -> HttpResponse:
     form = GroupCodeForm(request.POST or None)
     if request.method != "POST" or not form.is_valid():
@@ -94,7 +81,6 @@ def enter_code(request: HttpRequest) -> HttpResponse:
 
 
 @for_the_audience
-@counts_wrong_codes
 def join_group(request: HttpRequest, code: str) -> HttpResponse:
     """A button, so that a phone that only looks at the address is not counted."""
     screening = find_group(code, at=now())
@@ -105,7 +91,8 @@ def join_group(request: HttpRequest, code: str) -> HttpResponse:
     if request.method != "POST":
         context = {"screening": screening, "device": device, "languages": _languages()}
         return render(request, "screenings/group/join.html", context)
-    _mind_the_door(request)
+    if is_one_too_many(request, "group_join"):
+        raise TooManyTriesError
     join(screening=screening, ticket=ticket, at=now())
     response = redirect("group-here", code, ticket)
     response.set_cookie(
@@ -130,9 +117,9 @@ def here(request: HttpRequest, code: str, ticket: UUID) -> HttpResponse:
 
 @require_safe
 @for_the_audience
-def group_state(request: HttpRequest, code: str, ticket: UUID) -> HttpResponse:
-    """Two queries and no write: a room of phones asks for it every few seconds."""
-    screening = _phone(code, ticket).screening
+def group_state(request: HttpRequest, code: str) -> HttpResponse:
+    """One query: a room of phones asks for it every few seconds."""
+    screening = find_group(code, at=now())
     place = screening.place if screening.started_at else None
     return JsonResponse({"place": place, "over": _is_over(screening)})
 
@@ -148,23 +135,17 @@ class Phone:
 
 
 def _phone(code: str, ticket: UUID) -> Phone:
-    """A ticket that nobody has looks like a code that nobody has: neither tells of the other."""
     screening = find_group(code, at=now())
     persons = [person_on(ticket, number, screening) for number in range(MOST_ON_ONE_PHONE)]
     found = people_on(persons, screening)
     if not found:
-        raise CodeIsUnknownError
+        raise Http404
     return Phone(screening, code, ticket, [found[one] for one in persons if one in found])
 
 
-def _mind_the_door(request: HttpRequest) -> None:
-    """The count waits a second for its turn: a room that presses at once is asked twice."""
-    if is_one_too_many(request, "group_join") and is_one_too_many(request, "group_join"):
-        raise TooManyTriesError
-
-
 def _said(request: HttpRequest, phone: Phone) -> HttpResponse:
-    _mind_the_door(request)
+    if is_one_too_many(request, "group_join"):
+        raise TooManyTriesError
     count = len(phone.people)
     if "another" in request.POST:
         if count < MOST_ON_ONE_PHONE:
