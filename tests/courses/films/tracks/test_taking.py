@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-import pytest
+from pathlib import Path
 
-from courses.films.tracks.cues import DESCRIPTIONS, Cue
+import pytest
+from django.conf import settings
+
+from courses.films.tracks.cues import CAPTIONS, DESCRIPTIONS, Cue, Limits
 from courses.films.tracks.errors import TracksError
 from courses.films.tracks.taking import take
 
@@ -236,3 +239,15 @@ def test_descriptions_keep_their_long_lines() -> None:
     taken = take(vtt(f"00:01.000 --> 00:08.000\n{words}"), limits=DESCRIPTIONS)
 
     assert (taken.cues[0].text, taken.told) == (words, ())
+
+
+@pytest.mark.parametrize(
+    ("name", "limits"),
+    [("captions.en.vtt", CAPTIONS), ("descriptions.en.vtt", DESCRIPTIONS)],
+)
+def test_the_film_that_comes_with_the_product_needs_no_mending(name: str, limits: Limits) -> None:
+    content = (Path(settings.BASE_DIR) / "media/film/working-together" / name).read_bytes()
+
+    taken = take(content, film_seconds=510, limits=limits)
+
+    assert taken.told == ()

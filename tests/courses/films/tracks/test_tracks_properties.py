@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from courses.films.tracks.checking import problems_of
 from courses.films.tracks.cues import CAPTIONS, DESCRIPTIONS, Cue, Limits
 from courses.films.tracks.errors import TracksError
+from courses.films.tracks.mending import mend
 from courses.films.tracks.parsing import parse
 from courses.films.tracks.taking import take
 from courses.films.tracks.writing import vtt_of
@@ -97,3 +98,14 @@ def _passes(vtt: str, limits: Limits) -> None:
 
     assert problems_of(parse(vtt.encode()).cues, limits, FILM_SECONDS) == []
     assert again.vtt == vtt
+
+
+@given(CUES)
+def test_mending_loses_no_letter(cues: list[Cue]) -> None:
+    once = list(dict.fromkeys(cues))
+
+    assert _letters(mend(once, CAPTIONS, None).cues) == _letters(once)
+
+
+def _letters(cues: list[Cue]) -> str:
+    return "".join("".join(cue.text.split()) for cue in cues)
