@@ -6,21 +6,24 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Exists, OuterRef, QuerySet
+from django.db import transaction
+from django.db.models import Exists, OuterRef, Q, QuerySet
 
 from courses import catalogue
 from courses.content_keys import FilmKey
+from courses.films import delivery
 from courses.outline import CourseOutline
 from training.accounts.models import User
-from training.assessments.models import Attempt
+from training.assessments.models import Attempt, FilmReflection
 from training.certificates.actions import issue_due, make_missing_files, renew_due
 from training.certificates.models import Award
-from training.learning.flow import complete_quiz, give_film_record
+from training.learning.flow import complete_quiz, give_film_record, note_film_done
 from training.progress.actions.steps import judge_course
 from training.progress.models import (
     CompletionSource,
     CourseCompletion,
     FilmCompletion,
+    FilmCoverage,
     StepCompletion,
 )
 
@@ -32,8 +35,22 @@ def catch_up(*, at: datetime) -> int:
     for attempt in _passed_without_completion(courses):
         complete_quiz(learner=attempt.learner, attempt=attempt)
     renewed = sum(_renew_missed(course, at=at) for course in courses)
+    _note_films_done(at=at)
     films = sum(give is not None for give in _films_without_record(at=at))
     return renewed + films + sum(_issue_missed(course, at=at) for course in courses)
+
+
+def _note_films_done(*, at: datetime) -> None:
+    """For who did the last two things in the same moment, each unseen by the other."""
+    rows = FilmCoverage.objects.filter(Q(watched_at__isnull=False) | Q(read_at__isnull=False))
+    same = {"learner": OuterRef("learner"), "film_key": OuterRef("film_key")}
+    done = FilmCompletion.objects.filter(**same)
+    written = FilmReflection.objects.filter(**same, answered_at__isnull=False)
+    for row in rows.filter(Exists(written), ~Exists(done)).select_related("learner"):
+        film = delivery.film(FilmKey(row.film_key), row.learner.language)
+        if film is not None:
+            with transaction.atomic():
+                note_film_done(learner=row.learner, film=film, at=at)
 
 
 def _films_without_record(*, at: datetime) -> Iterator[Award | None]:

@@ -180,13 +180,21 @@ def reflect_on_film(
 
 
 def judge_film(*, learner: User, film: FilmSpec, at: datetime, way: str = FilmUse.Way.SITE) -> None:
-    """Note once that the session is done, when it is."""
+    """Note once that the session is done, when it is, and give its record."""
+    if note_film_done(learner=learner, film=film, at=at, way=way):
+        give = partial(give_film_record, learner=learner, key=film.key, at=at)
+        transaction.on_commit(give, robust=True)
+
+
+def note_film_done(
+    *, learner: User, film: FilmSpec, at: datetime, way: str = FilmUse.Way.SITE
+) -> bool:
+    """Is the session done, and was it not before?"""
     kind = FilmDesk(learner, film).kind
     if kind is None or not complete_film(learner=learner, film=film, kind=kind, at=at):
-        return
+        return False
     count_use(film=film, way=way, done=kind, at=at)
-    give = partial(give_film_record, learner=learner, key=film.key, at=at)
-    transaction.on_commit(give, robust=True)
+    return True
 
 
 def give_film_record(*, learner: User, key: FilmKey, at: datetime) -> Award | None:

@@ -84,6 +84,30 @@ def test_a_record_that_was_missed_is_given_later_and_once(
     assert Award.objects.get().award_key == film.key
 
 
+def test_a_session_whose_end_nobody_saw_is_done_later(
+    send: Send, clock: Any, film: FilmSpec, learner_client: Client
+) -> None:
+    """The last answer and the last box, in two requests that did not see each other."""
+    watch_all(send, clock, film, learner_client)
+    FilmCompletion.objects.all().delete()
+
+    assert catch_up(at=now()) == 1
+    assert FilmCompletion.objects.get().kind == "watched"
+    assert Award.objects.get().award_key == film.key
+
+
+def test_a_session_that_is_not_done_is_not_done_later_either(
+    send: Send, clock: Any, film: FilmSpec, learner_client: Client
+) -> None:
+    send(begins=True)
+    reflect(learner_client, film)
+    clock.shift(300)
+    send([0, 480])
+
+    assert catch_up(at=now()) == 0
+    assert not FilmCompletion.objects.exists()
+
+
 def test_a_record_that_was_withdrawn_does_not_come_back(
     send: Send, clock: Any, film: FilmSpec, learner: User, learner_client: Client
 ) -> None:
