@@ -116,7 +116,7 @@ def _with_a_group(browser: Browser, site: LiveSite, folder: Path) -> None:
     phone.goto(f"{site.url}/group/{code}/")
     phone.get_by_role("button", name="I am here").click()
     screen.get_by_role("button", name="Start").click()
-    screen.get_by_role("heading", name="Welcome").wait_for()
+    screen.get_by_role("timer").wait_for()
     for name in ("Warm-up", "The door"):
         screen.keyboard.press("PageDown")
         screen.get_by_role("heading", name=name).wait_for()

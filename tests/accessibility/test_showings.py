@@ -40,6 +40,7 @@ def _screen(page: Page, site: LiveSite) -> Iterator[str]:
     follow(page.get_by_role("button", name="Open the screen"))
     yield "how to join"
     follow(page.get_by_role("button", name="Start"))
+    page.get_by_role("timer").wait_for()
     yield "words"
     for stop in ("more words", "a part", "the part plays", "a question"):
         page.keyboard.press("PageDown")
