@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
-from django.db.models import Count, Q, QuerySet
+from django.db.models import Count, Q
 
 from courses import catalogue
 from courses.outline import CourseOutline, TaskSpec
@@ -27,6 +27,7 @@ from training.workbench.queries.help import (
     learners_of,
     who_may_need_help,
 )
+from training.workbench.queries.marking import waiting_for_answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +46,15 @@ class Home:
     help: Sequence[MayNeedHelp]
     expiring: Sequence[Expiring]
     reflections: Sequence[Reflection]
+    to_answer: int
     decisions: int
     may_open_cohorts: bool
 
 
 SHOWN = 8
 """Of what waits, and of groups: more is a list for its own page."""
+REFLECTIONS_SHOWN = 3
+"""One learner may share many: the rest is in the queue."""
 
 
 def home_of(user: User, at: datetime, *, shown: int | None = SHOWN) -> Home | None:
@@ -63,12 +67,14 @@ def home_of(user: User, at: datetime, *, shown: int | None = SHOWN) -> Home | No
         return None
     outlines = catalogue.outlines()
     learners = learners_of(user, at)
+    waiting = waiting_for_answer(user)
     return Home(
         cohorts=cohorts,
         tasks=_tasks(user, outlines)[:shown],
         help=who_may_need_help(learners, at)[:shown],
         expiring=expiring_awards(learners, at)[:shown],
-        reflections=list(_unread(user)[:shown]),
+        reflections=list(waiting[:REFLECTIONS_SHOWN]),
+        to_answer=waiting.count(),
         decisions=len(undecided(outlines)) if user.is_superuser else 0,
         may_open_cohorts=trains or user.is_superuser,
     )
@@ -95,14 +101,3 @@ def _tasks(user: User, outlines: list[CourseOutline]) -> list[Waiting]:
 
 def _waiting(member: Enrolment, task: TaskSpec) -> Waiting:
     return Waiting(member.pk, member.learner.get_full_name(), task.title)
-
-
-def _unread(user: User) -> QuerySet[Reflection]:
-    """Shared with the trainers of a group, and opened by none of them yet."""
-    shared = Reflection.objects.filter(
-        shared_at__isnull=False,
-        readings=None,
-        enrolment__left_at=None,
-        enrolment__cohort__in=Cohort.objects.taught_by(user),
-    )
-    return shared.exclude(learner=user).select_related("learner").order_by("shared_at")
