@@ -6,7 +6,7 @@ answer asks whether the film is open today.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from uuid import UUID
 
@@ -88,9 +88,12 @@ def _keys() -> tuple[FilmKey, ...]:
 
 
 def _film(key: FilmKey, language: str) -> FilmSpec | None:
-    pages = FilmPage.objects.live().filter(translation_key=key, alias_of=None)
-    page = next(iter(in_languages(pages, language)), None)
-    return draft(page) if page else None
+    """The address is that of the language that was asked for, also where its words are not."""
+    pages = FilmPage.objects.live().filter(translation_key=key)
+    page = next(iter(in_languages(pages.filter(alias_of=None), language)), None)
+    spec = draft(page) if page else None
+    shown = next(iter(in_languages(pages, language)), page)
+    return replace(spec, url=shown.get_url() or spec.url) if spec and shown else None
 
 
 def draft(page: FilmPage) -> FilmSpec | None:

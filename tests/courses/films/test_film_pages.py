@@ -186,6 +186,17 @@ def test_the_list_of_films_shows_each_with_its_length(read: Callable[..., str]) 
     assert 'poster.jpg" alt="" width="960" height="540" loading="lazy"' in page
 
 
+def test_a_film_without_a_translation_keeps_its_readers_in_their_language(
+    client: Client, asset: FilmAsset, settings: Settings
+) -> None:
+    settings.OFFERED_LANGUAGES = ["en", "cy"]
+
+    page = client.get("/cy/films/").content.decode()
+
+    assert 'lang="en"' in page
+    assert '<a href="/cy/films/working-together/">' in page
+
+
 def test_chapters_are_a_track_for_players(client: Client, asset: FilmAsset) -> None:
     response = client.get(f"/film/{starter_film()}/chapters.vtt")
 

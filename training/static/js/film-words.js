@@ -12,10 +12,13 @@ export function attachWords(film) {
     oneStop(box, lines);
   }
   readInstead(root);
+  let chapter = null;
+  let line = null;
   const show = (at) => {
-    mark(chapters, at);
-    const line = mark(lines, at);
-    if (line && follow.checked && !box.contains(document.activeElement)) {
+    chapter = mark(chapters, at, chapter);
+    const before = line;
+    line = mark(lines, at, before);
+    if (line && line !== before && follow.checked && !box.contains(document.activeElement)) {
       bringIntoView(box, line.link.parentElement);
     }
   };
@@ -68,10 +71,13 @@ function followSwitch(root) {
 }
 
 // The last one that began; nothing is told to a screen reader while the film speaks.
-function mark(places, at) {
+function mark(places, at, before) {
   let now = null;
   for (const place of places) {
     now = place.at <= at + 0.05 ? place : now;
+  }
+  if (now === before) {
+    return now;
   }
   for (const place of places) {
     if (place === now) {
