@@ -47,6 +47,7 @@ WORDS = {
     "set aside": "canary-aside-dunlin",
     "other draft": "canary-unshared-plover",
     "note": "canary-note-redpoll",
+    "mark": "canary-mark-stonechat",
     "void": "canary-void-twite",
     "recognised": "canary-why-linnet",
     "withdrawn": "canary-withdrawn-brambling",
@@ -60,7 +61,7 @@ WORDS = {
 }
 FOR_ADMINISTRATORS = ("site",)
 """They answer for showings of people without an account, and so see where all were."""
-FOR_THE_OWN_TRAINER = ("shared", "note", "void", "site")
+FOR_THE_OWN_TRAINER = ("shared", "mark", "note", "void", "site")
 ROLES = (
     "anonymous",
     "learner",
@@ -192,6 +193,7 @@ def _reflections(world: World, learner: User, trainer: User) -> list[Reflection]
         shared_at=AT,
     )
     ReflectionReading.objects.create(reflection=shared, reader=trainer, at=AT)
+    shared.marks.create(by=trainer, verdict="not-yet", words=WORDS["mark"], at=AT)
     draft = Reflection.objects.create(
         learner=learner,
         enrolment=world.enrolment,

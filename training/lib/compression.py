@@ -1,5 +1,7 @@
 """Pages travel small; files are sent as they are."""
 
+from http import HTTPStatus
+
 from django.http import HttpRequest, HttpResponseBase
 from django.middleware.gzip import GZipMiddleware
 
@@ -10,6 +12,7 @@ class PageCompressionMiddleware(GZipMiddleware):
     def process_response(
         self, request: HttpRequest, response: HttpResponseBase
     ) -> HttpResponseBase:
-        if response.streaming or not response.get("Content-Type", "").startswith("text/"):
+        is_part = response.streaming or response.status_code == HTTPStatus.PARTIAL_CONTENT
+        if is_part or not response.get("Content-Type", "").startswith("text/"):
             return response
         return super().process_response(request, response)

@@ -7,14 +7,29 @@ from django.contrib.auth.models import AbstractUser
 
 from training.organisations.models import Organisation, Role
 
+KEPT = "_kinds_of_roles"
+
 
 def has_role(person: AbstractUser, kind: Role.Kind, day: date) -> bool:
-    return Role.objects.filter(person_id=person.pk, kind=kind).on(day).exists()
+    return kind in kinds_of(person, day)
 
 
-def kinds_of(person: AbstractUser, day: date) -> set[str]:
-    """Every kind of role that `person` has on `day`, in any organisation."""
-    return set(Role.objects.filter(person_id=person.pk).on(day).values_list("kind", flat=True))
+def kinds_of(person: AbstractUser, day: date) -> frozenset[str]:
+    """Every kind of role that `person` has on `day`, in any organisation.
+
+    Each line of a menu asks, so the answer stays with this object, which lives for one request.
+    """
+    kept: dict[date, frozenset[str]] = getattr(person, KEPT, {})
+    if day not in kept:
+        roles = Role.objects.filter(person_id=person.pk).on(day)
+        kept = {day: frozenset(roles.values_list("kind", flat=True))}
+        setattr(person, KEPT, kept)
+    return kept[day]
+
+
+def forget_kinds(person: AbstractUser) -> None:
+    """Call it where a role changes."""
+    setattr(person, KEPT, {})
 
 
 def is_staff_on(person: AbstractUser, day: date) -> bool:

@@ -21,6 +21,7 @@ WAGTAIL_CONTENT_LANGUAGES = [
 """Fewer copies of every page: a language more is the same again."""
 MEDIA_ROOT = Path(tempfile.mkdtemp(prefix="alongside-media-"))
 PRIVATE_ROOT = Path(tempfile.mkdtemp(prefix="alongside-private-"))
+FILE_UPLOAD_TEMP_DIR = Path(tempfile.mkdtemp(prefix="alongside-upload-"))
 if env.str("CACHE_URL", ""):
     # Each worker empties its own Redis database before a test; a live site keeps the one named.
     worker = int(os.environ.get("PYTEST_XDIST_WORKER", "gw0").removeprefix("gw"))

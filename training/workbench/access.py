@@ -7,7 +7,7 @@ from training.accounts.models import User
 from training.enrolment.models import CohortStaff
 from training.lib.clock import today
 from training.organisations.models import Role
-from training.organisations.queries import kinds_of
+from training.organisations.queries import forget_kinds, kinds_of
 
 TRAINERS, PEER_MENTORS = "Trainers", "Peer mentors"
 GROUPS_OF_WAGTAIL = ("Editors", "Moderators")
@@ -35,6 +35,7 @@ def sync_staff_access(person: User) -> None:
 
     To be called whenever a role or the staff of a cohort changes.
     """
+    forget_kinds(person)
     wanted = {
         *(name for kind in kinds_of(person, today()) for name in GROUPS_OF_ROLE.get(kind, ())),
         *(name for kind in _places_of(person) for name in GROUPS_OF_PLACE.get(kind, ())),

@@ -142,9 +142,9 @@ def test_a_report_costs_the_same_for_one_month_and_for_three(
         shown(film, AT.replace(month=month), 8)
 
     film_numbers(trainer, film.key)
-    with one_request(), django_assert_num_queries(6):
+    with one_request(), django_assert_num_queries(5):
         film_numbers(trainer, film.key)
-    with one_request(), django_assert_num_queries(4):
+    with one_request(), django_assert_num_queries(3):
         film_lines(trainer)
 
 

@@ -155,4 +155,4 @@ def test_the_question_costs_the_same_for_one_and_for_three(
     with django_assert_max_num_queries(60) as captured:
         desk.get(where)
 
-    assert len(captured) == 30
+    assert len(captured) == 27
