@@ -3,6 +3,7 @@
 import unicodedata
 
 KEPT_CONTROLS = "\n\t"
+STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
 UNSURE = "[GENERAL]"
 """Marks a claim that an editor must check. Readers do not see it."""
 
@@ -17,3 +18,8 @@ def clean_text(text: str) -> str:
 def without_marks(text: str) -> str:
     """`text` without the marks that are for editors."""
     return text.replace(f" {UNSURE}", "").replace(UNSURE, "")
+
+
+def begins_like_a_formula(text: str) -> bool:
+    """A spreadsheet would run it instead of showing it."""
+    return text.lstrip(" ").startswith(STARTS_A_FORMULA)

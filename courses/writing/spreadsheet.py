@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-STARTS_A_FORMULA = ("=", "+", "-", "@", "\t", "\r", "\n")
+from courses.text import begins_like_a_formula
 
 
 def plain_cell(value: object) -> str:
     """`value` as words: a spreadsheet would run what begins like a formula."""
     text = str(value)
-    return f"'{text}" if text.lstrip(" ").startswith(STARTS_A_FORMULA) else text
+    return f"'{text}" if begins_like_a_formula(text) else text

@@ -10,7 +10,7 @@ from django.http import HttpResponse
 from openpyxl import Workbook
 from openpyxl.cell import WriteOnlyCell
 
-from training.lib.tables import begins_like_a_formula
+from courses.text import begins_like_a_formula
 
 Cell = str | int | float
 FORMS = ("csv", "xlsx")

@@ -23,7 +23,6 @@ MOST_UNPACKED_BYTES = 60_000_000
 MOST_ROWS = 2_000
 MOST_COLUMNS = 50
 DELIMITERS = ",;\t"
-FORMULA = ("=", "+", "-", "@", "\t", "\r")
 ZIP = b"PK\x03\x04"
 
 
@@ -37,10 +36,6 @@ class Row:
 
     number: int
     cells: tuple[str, ...]
-
-
-def begins_like_a_formula(cell: str) -> bool:
-    return cell.startswith(FORMULA)
 
 
 def read_table(content: bytes) -> list[Row]:

@@ -9,7 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 from openpyxl import Workbook
 
-from training.lib.tables import Row, TableError, begins_like_a_formula, read_table
+from courses.text import begins_like_a_formula
+from training.lib.tables import Row, TableError, read_table
 
 
 def workbook(*lines: list[object]) -> bytes:
@@ -48,7 +49,7 @@ def test_a_formula_of_a_workbook_is_not_worked_out() -> None:
     assert [row.cells for row in rows] == [("name",)]
 
 
-@pytest.mark.parametrize("cell", ["=1+1", "+44", "-2", "@SUM(A1)"])
+@pytest.mark.parametrize("cell", ["=1+1", "+44", "-2", "@SUM(A1)", "  =1+1", "\t=1"])
 def test_what_a_spreadsheet_would_work_out_is_told_apart(cell: str) -> None:
     assert begins_like_a_formula(cell)
 

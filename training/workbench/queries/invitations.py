@@ -9,8 +9,9 @@ from typing import Any, Self
 from django.conf import settings
 from django.utils.translation import gettext as _
 
+from courses.text import begins_like_a_formula
 from training.enrolment.models import Cohort, Enrolment
-from training.lib.tables import Row, TableError, begins_like_a_formula
+from training.lib.tables import Row, TableError
 
 LONGEST_NAME = 80
 NAME_HEADS = {"name", "called", "first name", "name to be called", "learner"}
