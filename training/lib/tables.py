@@ -42,7 +42,15 @@ def read_table(content: bytes) -> list[Row]:
     """All rows that are not empty, the head with them. Raises TableError."""
     if len(content) > MOST_BYTES:
         raise TableError(_("The file is larger than 5 MB."))
-    rows = _from_workbook(content) if content.startswith(ZIP) else _from_text(content)
+    return _counted(_from_workbook(content) if content.startswith(ZIP) else _from_text(content))
+
+
+def read_lines(text: str) -> list[Row]:
+    """One cell on each line: a comma belongs to it. Raises TableError."""
+    return _counted(_rows([line] for line in text.splitlines()))
+
+
+def _counted(rows: list[Row]) -> list[Row]:
     if not rows:
         raise TableError(_("The file is empty."))
     if len(rows) > MOST_ROWS:

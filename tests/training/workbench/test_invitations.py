@@ -78,6 +78,34 @@ def test_names_can_be_pasted(cohort: Cohort, trainer_client: Client) -> None:
     assert "2 people can be invited" in page.content.decode()
 
 
+def test_a_comma_in_a_pasted_name_is_part_of_the_name(
+    cohort: Cohort, trainer_client: Client
+) -> None:
+    sent = {"pasted": "Price, Jo\nSam\n"}
+    page = trainer_client.post(at("invitations", cohort.pk), sent).content.decode()
+
+    assert "2 people can be invited" in page
+    assert "<td>Price, Jo</td>" in page
+
+
+def test_a_pasted_table_is_read_by_its_columns(cohort: Cohort, trainer_client: Client) -> None:
+    sent = {"pasted": "Language\tName\ncy\tSam\n"}
+    page = trainer_client.post(at("invitations", cohort.pk), sent).content.decode()
+
+    assert "<td>Sam</td><td>cy</td>" in page
+
+
+def test_nothing_beside_a_name_is_dropped_without_a_word(
+    cohort: Cohort, trainer_client: Client
+) -> None:
+    page = look(trainer_client, cohort, "Sam\nPrice, Jo\n")
+    assert "1 person can be invited" in page
+    assert "We do not have this language." in page
+
+    wider = look(trainer_client, cohort, "Sam\nPrice, Jo, cy\n")
+    assert "No column is called “name”. Put that word above the names." in wider
+
+
 def test_somebody_who_is_in_the_group_already_is_not_invited_again(
     cohort: Cohort, learner: User, trainer_client: Client
 ) -> None:

@@ -10,8 +10,8 @@ from django.utils.translation import gettext_lazy as _
 
 from training.lib.forms import CleanCharField
 from training.lib.signing import sign, unsign
-from training.lib.tables import Row, TableError, read_table
-from training.workbench.queries.invitations import InvitationList
+from training.lib.tables import Row, TableError, read_lines, read_table
+from training.workbench.queries.invitations import InvitationList, is_table
 
 PURPOSE = "invitation-list"
 LASTS_SECONDS = 24 * 60 * 60
@@ -36,12 +36,12 @@ class InvitationsForm(forms.Form):
 
     def clean(self) -> dict[str, Any]:
         cleaned = super().clean() or {}
-        given = cleaned.get("file")
-        content = given.read() if given else str(cleaned.get("pasted") or "").encode()
+        given, pasted = cleaned.get("file"), str(cleaned.get("pasted") or "")
+        content = given.read() if given else pasted.encode()
         if not content.strip():
             raise forms.ValidationError(_("Choose a file, or write at least one name."))
         try:
-            self.rows = read_table(content)
+            self.rows = read_table(content) if given or is_table(pasted) else read_lines(pasted)
         except TableError as error:
             raise forms.ValidationError(str(error)) from error
         return cleaned

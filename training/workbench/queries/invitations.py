@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Self
@@ -50,9 +51,9 @@ class InvitationList:
 
 def invitation_list(rows: Sequence[Row], cohort: Cohort) -> InvitationList:
     """One query: the names of the group. Raises TableError where there is no column of names."""
-    columns = _columns(rows[0])
+    columns = _columns(rows)
     lines = rows if columns is None else rows[1:]
-    name_at, language_at = columns or (0, 1 if len(rows[0].cells) > 1 else None)
+    name_at, language_at = columns or (0, 1)
     seen = _names_in(cohort)
     people: list[Invited] = []
     refused: list[Refused] = []
@@ -71,12 +72,21 @@ def invitation_list(rows: Sequence[Row], cohort: Cohort) -> InvitationList:
     return InvitationList(tuple(people), tuple(refused), ignored)
 
 
-def _columns(head: Row) -> tuple[int, int | None] | None:
+def is_table(text: str) -> bool:
+    """Whether pasted words have columns; else each line is a name, which may hold a comma."""
+    lines = text.strip().splitlines()
+    words = {word.strip(' "').casefold() for word in re.split(r"[,;\t]", lines[0])}
+    parted = any(";" in line or "\t" in line or line.count(",") > 1 for line in lines)
+    return parted or bool(words & NAME_HEADS)
+
+
+def _columns(rows: Sequence[Row]) -> tuple[int, int | None] | None:
     """Where names and languages stand; None where the first row is a person already."""
-    words = [cell.casefold() for cell in head.cells]
+    words = [cell.casefold() for cell in rows[0].cells]
     name = next((at for at, word in enumerate(words) if word in NAME_HEADS), None)
     language = next((at for at, word in enumerate(words) if word in LANGUAGE_HEADS), None)
-    if name is None and language is None and len([word for word in words if word]) <= 2:  # noqa: PLR2004 - a name and a language
+    widest = max(len(row.cells) for row in rows)
+    if name is None and language is None and widest <= 2:  # noqa: PLR2004 - a name and a language
         return None
     if name is None:
         raise TableError(_("No column is called “name”. Put that word above the names."))
