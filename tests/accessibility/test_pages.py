@@ -76,7 +76,7 @@ def test_a_lesson_and_a_quiz_break_no_rule_on_cream_and_keep_edges_in_colours_of
     assert found == []
 
 
-@pytest.mark.parametrize("walk", [walks.at_the_desk, walks.at_the_films])
+@pytest.mark.parametrize("walk", [walks.at_the_desk, walks.with_people, walks.at_the_films])
 def test_a_page_of_the_desk_breaks_no_rule(desk: Page, live_site: LiveSite, walk: Walk) -> None:
     stops = walk(desk, live_site)
     found = [f"{stop}: {line}" for stop in stops for line in broken_rules(desk, within=".desk")]

@@ -135,6 +135,36 @@ def at_the_desk(page: Page, site: LiveSite) -> Iterator[str]:
     yield "a sign-off with errors"
 
 
+def with_people(page: Page, site: LiveSite) -> Iterator[str]:
+    sign_in(page, site, "ife")
+    page.wait_for_url("**/learn/")
+    page.goto(f"{site.url}/admin/training/today/")
+    yield "today"
+    page.goto(f"{site.url}/admin/training/reflections/")
+    yield "what waits for an answer"
+    follow(page.locator(".desk .desk__card a").first)
+    follow(page.get_by_role("button", name="Open and read"))
+    page.locator(".desk form").first.evaluate("form => { form.noValidate = true }")
+    follow(page.get_by_role("button", name="Send, and go to the next one"))
+    yield "an answer with errors"
+    page.goto(f"{site.url}/admin/training/films/")
+    yield "how films do"
+    follow(page.locator(".desk table a").first)
+    yield "how one film does"
+    page.goto(f"{site.url}/admin/training/cohorts/")
+    follow(page.get_by_role("link", name=re.compile("Tuesday group")).first)
+    member = str(page.get_by_role("link", name=re.compile("Col M")).first.get_attribute("href"))
+    follow(page.get_by_role("link", name="Invite from a list"))
+    follow(page.get_by_role("button", name="Look at the list"))
+    yield "a list with errors"
+    page.locator("#id_pasted").fill("Zed\n=1\n")
+    follow(page.get_by_role("button", name="Look at the list"))
+    yield "a list that is looked at"
+    for below in ("place/", "transfer/"):
+        page.goto(site.url + member + below)
+        yield below
+
+
 def at_the_films(page: Page, site: LiveSite) -> Iterator[str]:
     sign_in(page, site, "ife")
     page.wait_for_url("**/learn/")

@@ -8,7 +8,9 @@ from uuid import uuid4
 
 import pytest
 from django.test import Client
+from pytest_django import DjangoAssertNumQueries
 
+from courses.outline import CourseOutline
 from tests.factories.people import make_staff
 from tests.training.workbench.conftest import PRIVATE_WORDS, at
 from training.accounts.models import User
@@ -155,3 +157,38 @@ def test_the_queue_leads_from_one_to_the_next(
 
     assert f"{other_learner.called} shared this with the trainers of the group." in page
     assert "later words" not in page
+
+
+@pytest.mark.parametrize("shared", [1, 3])
+def test_the_queue_costs_the_same_for_one_and_for_three(
+    shared: int,
+    reflection: Reflection,
+    trainer_client: Client,
+    django_assert_num_queries: DjangoAssertNumQueries,
+) -> None:
+    for _ in range(shared - 1):
+        share_one_more(reflection)
+    trainer_client.get(at("queue"))
+
+    with django_assert_num_queries(15):
+        trainer_client.get(at("queue"))
+
+
+def test_the_queue_says_in_which_lesson_something_was_written(
+    reflection: Reflection, course: CourseOutline, trainer_client: Client
+) -> None:
+    lesson = next(step for step in course.steps if step.activity_key)
+    Reflection.objects.update(activity_key=lesson.activity_key)
+
+    assert f"Lena: {lesson.title}" in trainer_client.get(at("queue")).content.decode()
+
+
+def share_one_more(reflection: Reflection) -> None:
+    Reflection.objects.create(
+        learner=reflection.learner,
+        enrolment=reflection.enrolment,
+        activity_key=uuid4(),
+        shared_text="later words",
+        saved_at="2026-03-05T10:00Z",
+        shared_at="2026-03-05T10:00Z",
+    )

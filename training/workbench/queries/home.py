@@ -12,7 +12,6 @@ from django.db.models import Count, Q
 from courses import catalogue
 from courses.outline import CourseOutline, TaskSpec
 from training.accounts.models import User
-from training.assessments.models import Reflection
 from training.enrolment.models import Cohort, Enrolment
 from training.lib.clock import today
 from training.organisations.models import Role
@@ -27,7 +26,7 @@ from training.workbench.queries.help import (
     learners_of,
     who_may_need_help,
 )
-from training.workbench.queries.marking import waiting_for_answer
+from training.workbench.queries.marking import Shared, waiting_for_answer, with_lessons
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +44,7 @@ class Home:
     tasks: Sequence[Waiting]
     help: Sequence[MayNeedHelp]
     expiring: Sequence[Expiring]
-    reflections: Sequence[Reflection]
+    reflections: Sequence[Shared]
     to_answer: int
     decisions: int
     may_open_cohorts: bool
@@ -73,7 +72,7 @@ def home_of(user: User, at: datetime, *, shown: int | None = SHOWN) -> Home | No
         tasks=_tasks(user, outlines)[:shown],
         help=who_may_need_help(learners, at)[:shown],
         expiring=expiring_awards(learners, at)[:shown],
-        reflections=list(waiting[:REFLECTIONS_SHOWN]),
+        reflections=with_lessons(waiting[:REFLECTIONS_SHOWN]),
         to_answer=waiting.count(),
         decisions=len(undecided(outlines)) if user.is_superuser else 0,
         may_open_cohorts=trains or user.is_superuser,

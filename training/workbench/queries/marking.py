@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
 
 from django.db.models import Exists, F, OuterRef, QuerySet
 
+from courses import catalogue
 from training.accounts.models import User
 from training.assessments.models import Reflection, ReflectionMark
 from training.enrolment.models import Cohort
@@ -19,6 +21,25 @@ class Beside:
 
     before: UUID | None
     after: UUID | None
+
+
+@dataclass(frozen=True, slots=True)
+class Shared:
+    """A reflection that waits, and the lesson in which it was written; "" if that is gone."""
+
+    row: Reflection
+    lesson: str
+
+
+def with_lessons(rows: Iterable[Reflection]) -> list[Shared]:
+    """No query beside that of `rows`, once the outlines are known."""
+    titles = {
+        step.activity_key: step.title
+        for outline in catalogue.outlines()
+        for step in outline.steps
+        if step.activity_key
+    }
+    return [Shared(row, titles.get(row.activity_key, "")) for row in rows]
 
 
 def waiting_for_answer(user: User) -> QuerySet[Reflection]:

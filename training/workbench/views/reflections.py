@@ -18,7 +18,7 @@ from training.workbench.actions.marks import mark_reflection
 from training.workbench.actions.members import read_reflection
 from training.workbench.errors import ChangedSinceError, MarkedByAnotherError
 from training.workbench.forms.marks import MarkForm
-from training.workbench.queries.marking import beside, waiting_for_answer
+from training.workbench.queries.marking import beside, waiting_for_answer, with_lessons
 from training.workbench.queries.scope import reflection_read_by, teaches_somebody
 from training.workbench.views.page import page, person, to_member
 
@@ -31,7 +31,15 @@ def queue(request: HttpRequest) -> HttpResponse:
         raise Http404
     waiting = Paginator(waiting_for_answer(person(request)), A_PAGE)
     shown = waiting.get_page(request.GET.get("page"))
-    return page(request, "queue", _("To answer"), [], icon="openquote", shown=shown)
+    return page(
+        request,
+        "queue",
+        _("To answer"),
+        [],
+        icon="openquote",
+        shown=shown,
+        reflections=with_lessons(shown),
+    )
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
