@@ -26,6 +26,7 @@ from courses.films.spec import (
 from courses.films.times import seconds_of
 from courses.films.transcripts import transcript_in, transcript_language
 from courses.models import FilmPage
+from courses.outline import Question
 from courses.page_quizzes import question_of
 
 PERCENT = 100
@@ -98,6 +99,11 @@ def _pauses(parts: Any) -> Iterable[Pause]:
             talk=child.value["talk"],
             minutes=child.value["minutes"] or 1,
         )
+
+
+def questions_in(parts: Any) -> list[Question]:
+    """What a film asks one person, in its order."""
+    return [pause.question for pause in _pauses(parts) if pause.question]
 
 
 def _files(asset: FilmAsset) -> Iterable[MediaFile]:

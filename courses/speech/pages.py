@@ -10,8 +10,9 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from wagtail.models import Page
 
-from courses.models import LessonPage, QuizPage, StandardPage, WorkedExamplePage
+from courses.models import FilmPage, LessonPage, QuizPage, StandardPage, WorkedExamplePage
 from courses.outline import texts_of
+from courses.page_films import questions_in
 from courses.page_quizzes import quiz_spec
 from courses.speech.blocks import say_blocks, speakers
 from courses.speech.script import Line, Script, script, short
@@ -93,14 +94,30 @@ def _quiz_texts(page: Any, language: str) -> Iterator[str]:
         yield question.not_yet
 
 
+def _film(_page: Any) -> Iterator[Line]:
+    """A film has a voice of its own: only what it asks is read aloud."""
+    return iter(())
+
+
+def _film_texts(page: Any, language: str) -> Iterator[str]:
+    with override(language):
+        questions = questions_in(page.parts)
+    for question in questions:
+        yield from texts_of(question)
+        yield question.right
+        yield question.not_yet
+
+
 MAIN: dict[type[Page], Callable[[Any], Iterator[Line]]] = {
     LessonPage: _lesson,
     WorkedExamplePage: _example,
     StandardPage: _standard,
     QuizPage: _quiz,
+    FilmPage: _film,
 }
 PARTS: dict[type[Page], Callable[[Any, str], Iterator[str]]] = {
     LessonPage: model_answers,
     QuizPage: _quiz_texts,
+    FilmPage: _film_texts,
 }
 SPOKEN_PAGES = tuple(MAIN)

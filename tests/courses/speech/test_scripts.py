@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from courses.blocks.bodies import ExampleBody, LessonBody, PageBody
-from courses.models import LessonPage, QuizPage, StandardPage, WorkedExamplePage
+from courses.models import FilmPage, LessonPage, QuizPage, StandardPage, WorkedExamplePage
 from courses.speech.blocks import SPEAKERS
 from courses.speech.pages import scripts_of
 from courses.speech.script import Line, Script, short
@@ -149,3 +149,18 @@ def _others() -> list[Script]:
         Script("cy", (Line("Yes."),)),
         Script("en", (Line("Yes.", 1),)),
     ]
+
+
+@pytest.mark.django_db
+def test_of_a_film_only_what_it_asks_is_read_aloud() -> None:
+    page = FilmPage.objects.in_source_language().get(slug="working-together")
+
+    scripts = scripts_of(page, local_help="")
+
+    assert scripts.main is None
+    said = [line.words for part in scripts.parts for line in part.lines]
+    assert said[0] == "What gave Marlon the message that he did not matter? Choose 3."
+    assert (
+        said[6] == "Small things add up fast. Asking a name is fine. How it is asked is the thing."
+    )
+    assert len(said) == 5 * 3 + 22

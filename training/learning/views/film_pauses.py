@@ -14,8 +14,9 @@ from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
 from django.views.decorators.http import require_http_methods
 
+from courses import catalogue
 from courses.films.delivery import FilmSpec, Pause
-from courses.outline import Question
+from courses.outline import Question, texts_of
 from training.accounts import kept_posts
 from training.accounts.decorators import PersonRequest, learner_required
 from training.learning.flow import answer_in_film
@@ -101,6 +102,15 @@ def _show(
         "seconds": round(pause.at),
         "back": reverse("film-read", args=[film.key]) if READING in request.GET else film.url,
         "may_go_on": feedback is not None or not film.must_answer,
+        "sounds": _sounds(film, pause, feedback),
     }
     name = "learning/films/pause.html" if PART in request.GET else "learning/films/pause_page.html"
     return render(request, name, context, status=status)
+
+
+def _sounds(film: FilmSpec, pause: Pause, feedback: Feedback | None) -> catalogue.Sounds:
+    """Feedback is heard only with the feedback."""
+    if pause.question is None:
+        return catalogue.Sounds(film.language)
+    said = [pause.question.text, feedback.words] if feedback else texts_of(pause.question)
+    return catalogue.sounds_of(said, film.language)

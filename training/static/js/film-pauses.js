@@ -65,6 +65,9 @@ export function attachPauses(film) {
   function fill(html) {
     panel.innerHTML = html;
     panel.hidden = false;
+    for (const box of panel.querySelectorAll("[data-component=listen]")) {
+      import("./listen.js").then((module) => module.attach(box)).catch(() => {});
+    }
     if (!panel.querySelector("form")) {
       passed.add(open.number);
     }

@@ -5,6 +5,7 @@ from __future__ import annotations
 from django.test import Client
 
 from courses.films.delivery import FilmSpec
+from tests.factories.sounds import make_spoken
 from tests.factories.watching import answer
 from training.assessments.models import FilmAnswer
 
@@ -70,3 +71,34 @@ def test_who_is_not_signed_in_gets_feedback_and_leaves_no_trace(
 
 def test_a_pause_that_is_not_there_is_not_found(film: FilmSpec, learner_client: Client) -> None:
     assert learner_client.get(f"/learn/film/{film.key}/pause/6/").status_code == 404
+
+
+def test_a_question_can_be_heard_and_the_feedback_only_with_the_feedback(
+    film: FilmSpec, learner_client: Client
+) -> None:
+    question = film.pauses[1].question
+    assert question is not None
+    asked = make_spoken(question.text).path
+    option = make_spoken(question.options[0].text).path
+    right, not_yet = make_spoken(question.right).path, make_spoken(question.not_yet).path
+    address = f"/learn/film/{film.key}/pause/2/?part=1"
+
+    before = learner_client.get(address).content.decode()
+    answer(learner_client, film, 2, right=False)
+    after = learner_client.get(address).content.decode()
+
+    assert asked in before
+    assert option in before
+    assert right not in before
+    assert not_yet not in before
+    assert not_yet in after
+    assert right not in after
+
+
+def test_without_a_recording_the_device_reads_the_question(
+    film: FilmSpec, learner_client: Client
+) -> None:
+    page = learner_client.get(f"/learn/film/{film.key}/pause/2/").content.decode()
+
+    assert 'data-component="listen"' in page
+    assert 'data-voice="en"' in page
