@@ -111,20 +111,15 @@ def _files(asset: FilmAsset) -> Iterable[MediaFile]:
     for kind in SHOWN:
         if kind in rows:
             row = rows[kind]
-            yield MediaFile(kind, row.file.url, row.mime, row.bytes, row.width, row.height)
+            yield MediaFile(kind, row.address, row.mime, row.bytes, row.width, row.height)
 
 
 def _shown_tracks(rows: Iterable[FilmTrack]) -> Sequence[Track]:
     names = dict(settings.WAGTAIL_CONTENT_LANGUAGES)
     return [
-        Track(row.kind, row.language, str(names.get(row.language, row.language)), track_url(row))
+        Track(row.kind, row.language, str(names.get(row.language, row.language)), row.address)
         for row in rows
     ]
-
-
-def track_url(track: FilmTrack) -> str:
-    folder = f"{settings.MEDIA_URL}film/{track.asset.key}/{track.version}"
-    return f"{folder}/{track.kind}.{track.language}.vtt"
 
 
 def _guide(guide: Any) -> Iterable[str]:

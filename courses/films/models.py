@@ -13,6 +13,7 @@ from typing import Self
 
 from django.db import models
 from django.db.models import Q
+from django.urls import reverse
 from django.utils.translation import gettext_lazy as _
 
 from courses.library.models import languages
@@ -98,6 +99,11 @@ class FilmAsset(models.Model):
         return self.state in {FilmAsset.State.WAITING, FilmAsset.State.WORKING}
 
 
+def address_of(asset: FilmAsset, version: int, name: str) -> str:
+    """Where people get it, wherever it is stored: the only way, which asks who still agrees."""
+    return reverse("film-file", args=[asset.key, version, name])
+
+
 def path_of(instance: FilmFile, name: str) -> str:
     return f"{FOLDER}/{instance.asset.key}/{instance.version}/{name}"
 
@@ -135,6 +141,10 @@ class FilmFile(models.Model):
     def __str__(self) -> str:
         return str(self.file.name)
 
+    @property
+    def address(self) -> str:
+        return address_of(self.asset, self.version, str(self).rpartition("/")[2])
+
 
 class FilmTrack(models.Model):
     """Words that go with the film, as WebVTT in the form that `courses/films/tracks` writes."""
@@ -159,6 +169,10 @@ class FilmTrack(models.Model):
 
     def __str__(self) -> str:
         return f"{self.get_kind_display()} ({self.language})"
+
+    @property
+    def address(self) -> str:
+        return address_of(self.asset, self.version, f"{self.kind}.{self.language}.vtt")
 
 
 class FilmConsentQuerySet(models.QuerySet["FilmConsent"]):

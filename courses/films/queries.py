@@ -127,7 +127,7 @@ def _stored(row: FilmFile, *, is_open: bool) -> Stored:
         megabytes=row.bytes / MEGABYTE,
         width=row.width,
         height=row.height,
-        address=row.file.url if playable else "",
+        address=row.address if playable else "",
     )
 
 

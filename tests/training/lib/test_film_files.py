@@ -131,3 +131,35 @@ def test_nginx_sends_nothing_of_a_film_that_is_gone(film: FilmAsset, settings: S
 
     assert response.status_code == 404
     assert "X-Accel-Redirect" not in response.headers
+
+
+def test_where_files_are_elsewhere_the_storage_gives_the_address_and_a_gone_film_gets_none(
+    settings: Settings,
+) -> None:
+    elsewhere = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
+    settings.STORAGES = {**settings.STORAGES, "default": elsewhere}
+    settings.MEDIA_URL = "https://films.example.org/signed/"
+    film = open_film()
+
+    response = get(film, "film-360.mp4")
+
+    assert response.status_code == 302
+    there = f"https://films.example.org/signed/film/{film.key}/1/film-360.mp4"
+    assert response.headers["Location"] == there
+    assert response.headers["Cache-Control"] == "no-store"
+    consent(film, until=date(2026, 1, 2))
+    assert get(film, "film-360.mp4").status_code == 404
+
+
+def test_a_page_leads_to_films_by_our_address_wherever_they_are(settings: Settings) -> None:
+    """An address that the storage signs ends, and goes on working for who took consent back."""
+    elsewhere = {"BACKEND": "django.core.files.storage.InMemoryStorage"}
+    settings.STORAGES = {**settings.STORAGES, "default": elsewhere}
+    settings.MEDIA_URL = "https://films.example.org/signed/"
+    film = open_film()
+
+    page = Client().get("/films/working-together/").content.decode()
+
+    assert f"/media/film/{film.key}/1/film-360.mp4" in page
+    assert f"/media/film/{film.key}/1/captions.en.vtt" in page
+    assert "films.example.org/signed/film/" not in page
