@@ -79,7 +79,7 @@ MINE = {
     "me/spare-codes/new/": Row(),
     "me/spare-codes/file/": Row(),
     "me/groups/<uuid:enrolment>/leave/": both(LEARNER),
-    "me/groups/<uuid:enrolment>/come-in/": Row(),
+    "me/groups/<uuid:enrolment>/come-in/": both(LEARNER),
     "me/": Row(SIGNED_IN),
     "me/data/": Row(SIGNED_IN),
     "me/erase/": Row(SIGNED_IN),

@@ -150,9 +150,14 @@ def leave_group(request: PersonRequest, enrolment: UUID) -> HttpResponse:
 
 @learner_required
 def invitation(request: PersonRequest, enrolment: UUID) -> HttpResponse:
-    """What the group is and who sees what, before a learner whom a trainer invited says yes."""
-    places = Enrolment.objects.invitations_of(request.user).select_related("cohort")
-    place = get_object_or_404(places, pk=enrolment)
+    """What the group is and who sees what, before a learner whom a trainer invited says yes.
+
+    Who has said yes already, by a second press, goes home.
+    """
+    mine = Enrolment.objects.filter(learner=request.user, left_at=None, cohort__closed_at=None)
+    place = get_object_or_404(mine.select_related("cohort"), pk=enrolment)
+    if place.state != Enrolment.State.INVITED:
+        return redirect("dashboard")
     form = AgreeForm(request.POST if request.method == "POST" else None)
     if request.method == "POST" and form.is_valid():
         accept(enrolment=place, at=now())

@@ -192,6 +192,18 @@ def test_saying_yes_needs_the_tick_and_opens_the_courses(
     assert course.title in client.get("/learn/").content.decode()
 
 
+def test_saying_yes_twice_leads_home_and_changes_nothing(
+    invited: Enrolment, client: Client
+) -> None:
+    client.force_login(invited.learner)
+    there = f"/me/groups/{invited.pk}/come-in/"
+
+    answers = [client.post(there, {"agreed": "on"}).headers["Location"] for _ in range(2)]
+
+    assert answers == ["/learn/", "/learn/"]
+    assert EnrolmentChange.objects.filter(enrolment=invited, state="learning").count() == 1
+
+
 def test_nobody_says_yes_for_somebody_else(
     invited: Enrolment, other_learner: User, client: Client
 ) -> None:

@@ -49,6 +49,15 @@ def test_pausing_and_going_on_leave_their_history(
     assert f"Paused ({trainer.called})" in page
 
 
+def test_a_second_press_is_told_kindly(member: Enrolment, trainer_client: Client) -> None:
+    change(trainer_client, member, "paused")
+
+    page = trainer_client.post(at("place", member.pk), {"state": "paused"}).content.decode()
+
+    assert "It is so already, or it cannot be. Choose one of these." in page
+    assert EnrolmentChange.objects.count() == 1
+
+
 @pytest.mark.parametrize("state", ["moved", "withdrawn", "invited", "learning", "x", ""])
 def test_a_state_that_does_not_follow_changes_nothing(
     member: Enrolment, trainer_client: Client, state: str

@@ -22,7 +22,10 @@ class PlaceForm(forms.Form):
     state = forms.ChoiceField(
         label=_("What changes?"),
         widget=forms.RadioSelect,
-        error_messages={"required": _("Choose one.")},
+        error_messages={
+            "required": _("Choose one."),
+            "invalid_choice": _("It is so already, or it cannot be. Choose one of these."),
+        },
     )
 
     def __init__(self, *args: Any, member: Enrolment, **kwargs: Any) -> None:
@@ -38,7 +41,13 @@ class PlaceForm(forms.Form):
 
 class TransferForm(forms.Form):
     group = forms.ModelChoiceField(
-        label=_("To which group?"), queryset=Cohort.objects.none(), empty_label=_("Choose a group")
+        label=_("To which group?"),
+        queryset=Cohort.objects.none(),
+        empty_label=_("Choose a group"),
+        error_messages={
+            "required": _("Choose a group."),
+            "invalid_choice": _("That group is not open. Choose one of these."),
+        },
     )
 
     def __init__(self, *args: Any, groups: QuerySet[Cohort], **kwargs: Any) -> None:
