@@ -2,38 +2,25 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from tests.security.world import ROLES
-
-EVERYBODY = frozenset(ROLES)
-SIGNED_IN = EVERYBODY - {"anonymous"}
-LEARNER = frozenset({"learner"})
-MEMBERS = frozenset({"learner", "fellow learner"})
-STAFF = frozenset({"own trainer", "other trainer", "peer mentor", "administrator"})
-OWN_STAFF = frozenset({"own trainer", "peer mentor", "administrator"})
-MANAGERS = frozenset({"own trainer", "administrator"})
-TRAINERS = frozenset({"own trainer", "other trainer", "administrator"})
-WRITERS = frozenset({"own trainer", "other trainer", "editor", "administrator"})
-OWN_TRAINER = frozenset({"own trainer"})
-PUBLISHERS = frozenset({"editor", "administrator"})
-ADMINISTRATOR = frozenset({"administrator"})
-EDITOR = frozenset({"editor"})
-EDITORS = frozenset({"editor", "administrator"})
-NOBODY: frozenset[str] = frozenset()
-
-
-@dataclass(frozen=True, slots=True)
-class Row:
-    """Roles that are let in by GET and by POST; `get` or `post` NOBODY also where none is taken."""
-
-    get: frozenset[str] = NOBODY
-    post: frozenset[str] = NOBODY
-
-
-def both(roles: frozenset[str]) -> Row:
-    return Row(roles, roles)
-
+from tests.security.roles import (
+    ADMINISTRATOR,
+    EDITOR,
+    EDITORS,
+    EVERYBODY,
+    LEARNER,
+    MANAGERS,
+    MEMBERS,
+    OWN_STAFF,
+    OWN_TRAINER,
+    PUBLISHERS,
+    SIGNED_IN,
+    STAFF,
+    TRAINERS,
+    WRITERS,
+    Row,
+    both,
+)
+from tests.security.rooms import rooms
 
 PUBLIC = {
     "health/": both(EVERYBODY),
@@ -230,3 +217,5 @@ CHECKS = {
 }
 
 ROWS = PUBLIC | MINE | LEARNING | SHOWINGS | WRITING | DESK | PACKAGES | FILMS | CHECKS
+for room in rooms():
+    ROWS |= room.rows

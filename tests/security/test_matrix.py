@@ -11,12 +11,12 @@ from django.test import Client
 from courses.models import LessonPage
 from tests.security.knock import knock
 from tests.security.matrix import ROWS
+from tests.security.roles import ROLES
 from tests.security.routes import Route, of_the_cms, routes
 from tests.security.world import (
     FOR_ADMINISTRATORS,
     FOR_THE_OWN_TRAINER,
     NAME,
-    ROLES,
     USERNAME,
     WORDS,
     World,

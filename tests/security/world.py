@@ -5,6 +5,7 @@ from __future__ import annotations
 import uuid
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from itertools import chain
 from typing import Any
 from uuid import UUID
 
@@ -18,6 +19,7 @@ from tests.factories.packages import built_package
 from tests.factories.people import make_cohort, make_person, make_staff
 from tests.factories.showings import make_showable_film, make_showing
 from tests.factories.watching import film_records
+from tests.security.rooms import rooms
 from training.accounts.cards import new_card
 from training.accounts.models import SignInCard, User
 from training.assessments.models import (
@@ -59,21 +61,13 @@ WORDS = {
     "film ask": "canary-ask-firecrest",
     "film happened": "canary-happened-whinchat",
 }
-FOR_ADMINISTRATORS = ("site",)
+for room in rooms():
+    WORDS |= room.words
+FOR_ADMINISTRATORS = ("site", *chain.from_iterable(room.for_administrator for room in rooms()))
 """They answer for showings of people without an account, and so see where all were."""
-FOR_THE_OWN_TRAINER = ("shared", "mark", "note", "void", "site")
-ROLES = (
-    "anonymous",
-    "learner",
-    "fellow learner",
-    "own trainer",
-    "other trainer",
-    "peer mentor",
-    "peer reviewer",
-    "editor",
-    "partner contact",
-    "network lead",
-    "administrator",
+FOR_THE_OWN_TRAINER = (
+    *("shared", "mark", "note", "void", "site"),
+    *chain.from_iterable(room.for_trainer for room in rooms()),
 )
 
 
@@ -110,6 +104,8 @@ def make_world() -> World:
     place = Site.objects.create(organisation=cohort.organisation, name="The library")
     world = World(people, cohort, place, Enrolment.objects.get(learner=learner), course)
     world.kwargs = _records(world, learner)
+    for room in rooms():
+        world.kwargs |= room.records(world)
     return world
 
 
