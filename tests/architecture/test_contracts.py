@@ -21,5 +21,7 @@ def test_every_feature_has_its_place_in_the_order() -> None:
     order = contracts["Features import downwards only"]["layers"]
     placed = {name.strip() for layer in order for name in layer.split("|")}
     features = {path.parent.name for path in FEATURES.glob("*/apps.py")} - {"settings"}
+    may_be_missing = {name for name in placed if name.startswith("(")}
 
-    assert features | {"lib"} == placed
+    assert {name.strip("()") for name in placed} >= features | {"lib"}
+    assert placed - may_be_missing <= features | {"lib"}

@@ -21,6 +21,12 @@ class PersonRequest(HttpRequest):
     user: User
 
 
+def person(request: HttpRequest) -> User:
+    """Who is signed in; the frame of the admin lets nobody else so far."""
+    assert isinstance(request.user, User)  # noqa: S101 - require_admin_access stands before
+    return request.user
+
+
 def learner_required(view: View) -> View:
     """Only for people who are signed in. What a signed-out person posts is kept for them.
 

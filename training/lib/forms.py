@@ -24,3 +24,12 @@ class CleanCharField(forms.CharField):
     def to_python(self, value: Any) -> str | None:
         words = super().to_python(value)
         return super().to_python(clean_text(words)) if words else words
+
+
+class DateInput(forms.DateInput):
+    """The calendar of the browser."""
+
+    input_type = "date"
+
+    def __init__(self) -> None:
+        super().__init__(format="%Y-%m-%d")

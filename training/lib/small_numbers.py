@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import TypeVar
 
 FEWEST_SHOWN = 5
@@ -36,3 +36,20 @@ def shown_parts(parts: Mapping[Name, int], whole: int) -> dict[Name, int | None]
         rest = (name for name in parts if name != hidden[0])
         found[min(rest, key=lambda name: parts[name])] = None
     return found
+
+
+def protected(parts: Sequence[int], *, order: Sequence[int]) -> list[int | None]:
+    """Parts of a whole that is published too. A hidden one is None, nought among them.
+
+    What the hidden ones come to can be worked out, so together they are never few, never one
+    alone, and never all as many as a hidden one can be. Where they would be, the first of `order`
+    (places of `parts`, shuffled by the caller) that could be shown is hidden with them: as
+    anything may have been picked, nobody reads back from the choice.
+    """
+    if shown(sum(parts)) is None:
+        return [None] * len(parts)
+    hidden = {place for place, count in enumerate(parts) if shown(count) is None}
+    together, most = sum(parts[place] for place in hidden), len(hidden) * (FEWEST_SHOWN - 1)
+    if hidden and (len(hidden) == 1 or together < FEWEST_SHOWN or together == most):
+        hidden |= set([place for place in order if place not in hidden][:1])
+    return [None if place in hidden else count for place, count in enumerate(parts)]

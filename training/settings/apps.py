@@ -6,6 +6,7 @@ INSTALLED_APPS = [
     "training.demo.apps.DemoConfig",
     "training.privacy.apps.PrivacyConfig",
     "training.learning.apps.LearningConfig",
+    "training.reports.apps.ReportsConfig",
     "training.workbench.apps.WorkbenchConfig",
     "training.certificates.apps.CertificatesConfig",
     "training.screenings.apps.ScreeningsConfig",

@@ -9,7 +9,7 @@ from training.lib.clock import today
 from training.organisations.models import Role
 from training.organisations.queries import forget_kinds, kinds_of
 
-TRAINERS, PEER_MENTORS = "Trainers", "Peer mentors"
+TRAINERS, PEER_MENTORS, NETWORK_LEADS = "Trainers", "Peer mentors", "Network leads"
 GROUPS_OF_WAGTAIL = ("Editors", "Moderators")
 """They come with Wagtail, and nobody is in them: ours take their place."""
 
@@ -18,13 +18,14 @@ GROUPS_OF_ROLE: dict[str, tuple[str, ...]] = {
     Role.Kind.PEER_MENTOR: (PEER_MENTORS,),
     Role.Kind.PEER_REVIEWER: (REVIEWERS,),
     Role.Kind.EDITOR: (PUBLISHERS,),
+    Role.Kind.NETWORK_LEAD: (NETWORK_LEADS,),
 }
 GROUPS_OF_PLACE: dict[str, tuple[str, ...]] = {
     CohortStaff.Kind.TRAINER: (TRAINERS,),
     CohortStaff.Kind.PEER_MENTOR: (PEER_MENTORS,),
 }
 """Somebody who helps in a group does not write courses: for that there are roles."""
-ONLY_THE_DOOR = (TRAINERS, PEER_MENTORS)
+ONLY_THE_DOOR = (TRAINERS, PEER_MENTORS, NETWORK_LEADS)
 """Groups that open the admin and carry no other permission."""
 
 

@@ -1,8 +1,8 @@
-"""Who may sign off a task, what is missing from one, what progress comes to, and bars."""
+"""Who may sign off a task, what is missing from one, and what progress comes to."""
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence, Set
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import Enum
@@ -133,45 +133,3 @@ def sign_of(seen: Seen, at: datetime) -> Sign | None:
     if seen.came and seen.step and at - finished >= SAME_PLACE_AFTER and seen.came > finished:
         return Sign.SAME_PLACE
     return None
-
-
-BAR_PICTURE = (720, 120)
-"""Width and height of the picture of bars, in its own units."""
-
-
-@dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar of a picture: `count` is None, and the bar a flat line, where it is too small.
-
-    Only where `is_named` is there room for the words under it.
-    """
-
-    words: str
-    count: int | None
-    x: float
-    y: float
-    width: float
-    height: float
-    is_named: bool = True
-
-
-def bars_of(counts: Sequence[tuple[str, int | None]], *, named: int = 1) -> list[Bar]:
-    """From left to right; the highest fills the picture. One in `named` has its words under it."""
-    width, height = BAR_PICTURE
-    step = width / max(len(counts), 1)
-    most = max((count or 0 for _words, count in counts), default=0)
-    found = []
-    for place, (words, count) in enumerate(counts):
-        tall = max(height * (count or 0) / most, 1.0) if most else 1.0
-        found.append(
-            Bar(
-                words=words,
-                count=count,
-                x=round(place * step, 2),
-                y=round(height - tall, 2),
-                width=round(step * 0.8, 2),
-                height=round(tall, 2),
-                is_named=place % named == 0,
-            )
-        )
-    return found

@@ -103,6 +103,10 @@ class CohortViewSet(ScopedModelViewSet):
         return _board(instance)
 
 
+def leads_network(user: Any) -> bool:
+    return has_role(user, Role.Kind.NETWORK_LEAD, today())
+
+
 def _trains(user: Any) -> bool:
     return has_role(user, Role.Kind.TRAINER, today())
 
@@ -193,6 +197,11 @@ class NumbersMenuItem(MenuItem):
         return may_see_numbers(request.user)
 
 
+class ReportersMenuItem(MenuItem):
+    def is_shown(self, request: Any) -> bool:
+        return may_see_numbers(request.user) or leads_network(request.user)
+
+
 class KeepersMenuItem(MenuItem):
     def is_shown(self, request: Any) -> bool:
         return keeps_showings(request.user)
@@ -253,6 +262,15 @@ class FilmsMenu(PageMenu):
     address = "workbench:films"
 
 
+class ReportsMenu(PageMenu):
+    menu_item_class = ReportersMenuItem
+    name = "training-reports"
+    url_prefix = "training/reports-menu"
+    menu_label = _("Reports")
+    icon = "table"
+    address = "reports:index"
+
+
 class TrainingGroup(ViewSetGroup):
     menu_label = _("Training")
     menu_name = "training"
@@ -264,6 +282,7 @@ class TrainingGroup(ViewSetGroup):
         QuestionsMenu,
         ShowingsMenu,
         FilmsMenu,
+        ReportsMenu,
         PeopleMenu,
         OrganisationViewSet,
         PlaceViewSet,

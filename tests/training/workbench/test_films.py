@@ -17,10 +17,10 @@ from tests.factories.requests import one_request
 from training.accounts.models import User
 from training.assessments.models import FilmAnswer
 from training.assessments.scoring import Given, mark
+from training.lib.bars import Bar, bars_of
 from training.progress.models import FilmStop, FilmUse
 from training.screenings.models import Screening
 from training.workbench.queries.films import film_lines, film_numbers
-from training.workbench.rules import Bar, bars_of
 
 AT = datetime(2026, 3, 2, 10, 0, tzinfo=UTC)
 MARCH, APRIL, MAY = date(2026, 3, 1), date(2026, 4, 1), date(2026, 5, 1)

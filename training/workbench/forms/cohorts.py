@@ -13,7 +13,7 @@ from courses import catalogue
 from training.accounts.models import User
 from training.enrolment.models import Cohort, CohortStaff
 from training.lib.clock import today
-from training.lib.forms import CleanCharField
+from training.lib.forms import CleanCharField, DateInput
 from training.organisations.models import Organisation, Role, Site
 from training.organisations.queries import organisations_of
 
@@ -22,13 +22,6 @@ MOST_PEOPLE = 200
 """A code for more people than any group has is a code that is passed on."""
 
 WORDS = ("name", "public_name", "safeguarding_lead", "help_line", "staff_employer")
-
-
-class DateInput(forms.DateInput):
-    input_type = "date"
-
-    def __init__(self) -> None:
-        super().__init__(format="%Y-%m-%d")
 
 
 class CohortForm(forms.ModelForm):  # type: ignore[type-arg] # generic for the type checker alone

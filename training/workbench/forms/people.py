@@ -13,9 +13,8 @@ from courses import catalogue
 from courses.outline import CourseOutline
 from training.accounts.models import User
 from training.lib.clock import today
-from training.lib.forms import CleanCharField
+from training.lib.forms import CleanCharField, DateInput
 from training.organisations.models import Organisation, Role, Site
-from training.workbench.forms.cohorts import DateInput
 
 LONGEST_RECOGNITION = timedelta(days=3 * 366)
 

@@ -26,13 +26,13 @@ from training.accounts.models import User
 from training.assessments.models import FilmAnswer
 from training.assessments.scoring import Given
 from training.assessments.statistics import QuestionNumbers, Response, numbers_of
+from training.lib.bars import Bar, bars_of
 from training.lib.small_numbers import shown, shown_parts
 from training.lib.spreadsheets import Cell
 from training.progress.actions.films import BIN_SECONDS
 from training.progress.models import FilmStop, FilmUse
 from training.screenings.queries import MonthTotal, totals_by_month
 from training.workbench.queries.questions import may_see_numbers
-from training.workbench.rules import Bar, bars_of
 
 ALONE = ("views", "watched", "read")
 BINS_IN_A_MINUTE = 60 // BIN_SECONDS

@@ -6,42 +6,21 @@ from collections.abc import Sequence
 from typing import Any
 
 from django.http import HttpRequest, HttpResponse
-from django.shortcuts import render
 from django.urls import reverse
 from django.utils.translation import gettext as _
 
+from training.accounts.decorators import person
 from training.accounts.models import User
 from training.enrolment.models import Cohort, Enrolment
+from training.lib.admin.pages import Crumb, desk_page
 
-Crumb = tuple[str, str]
-"""The words and the address of a page above this one."""
+__all__ = ["Crumb", "person"]  # every page of the desk needs them
 
 
 def page(
-    request: HttpRequest,
-    template: str,
-    title: str,
-    trail: Sequence[Crumb],
-    *,
-    icon: str = "group",
-    status: int = 200,
-    **context: Any,
+    request: HttpRequest, template: str, title: str, trail: Sequence[Crumb], **context: Any
 ) -> HttpResponse:
-    crumbs = [{"label": label, "url": url} for label, url in (*trail, (title, ""))]
-    home = {"label": _("Home"), "url": reverse("wagtailadmin_home")}
-    frame = {
-        "page_title": title,
-        "header_title": title,
-        "header_icon": icon,
-        "breadcrumbs_items": [home, *crumbs],
-    }
-    return render(request, f"workbench/{template}.html", {**frame, **context}, status=status)
-
-
-def person(request: HttpRequest) -> User:
-    """Who is signed in; Wagtail lets nobody else so far."""
-    assert isinstance(request.user, User)  # noqa: S101 - require_admin_access stands before
-    return request.user
+    return desk_page(request, f"workbench/{template}.html", title, trail, **context)
 
 
 def to_cohorts() -> list[Crumb]:
