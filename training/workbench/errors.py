@@ -19,6 +19,11 @@ class CannotSignError(WorkbenchError):
         )
 
 
+class UndoIsOverError(WorkbenchError):
+    def __init__(self) -> None:
+        super().__init__(_("The ten minutes are over. You can still take it back with a reason."))
+
+
 class PlaceHasMovedError(WorkbenchError):
     def __init__(self) -> None:
         super().__init__(_("Somebody changed this place just now. Look at it again."))

@@ -27,6 +27,15 @@ def hindrance_to_sign(
     return None if holds_current_certificate else Hindrance.NO_CERTIFICATE
 
 
+UNDO_WITHIN = timedelta(minutes=10)
+"""A slip of the finger is noticed at once. After that, taking back has a reason."""
+
+
+def may_undo(*, watched_by: UUID | None, by: UUID, signed_at: datetime, at: datetime) -> bool:
+    """Who signed may undo it without a reason, for a short time."""
+    return watched_by == by and at - signed_at <= UNDO_WITHIN
+
+
 @dataclass(frozen=True, slots=True)
 class Missing:
     """`points` to the pass total, and the words of the starred lines that are at 0."""

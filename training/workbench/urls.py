@@ -18,6 +18,7 @@ from training.workbench.views import (
     reflections,
     sign_offs,
     today,
+    watching,
 )
 
 app_name = "workbench"
@@ -49,6 +50,8 @@ urlpatterns = [
     path("members/<uuid:enrolment>/task/<uuid:course>/", sign_offs.sign_off, name="sign-off"),
     path("sign-offs/<uuid:sign_off>/", sign_offs.sheet, name="sign-off-sheet"),
     path("sign-offs/<uuid:sign_off>/void/", sign_offs.void, name="void-sign-off"),
+    path("sign-offs/<uuid:sign_off>/undo/", sign_offs.undo, name="undo-sign-off"),
+    path("cohorts/<uuid:cohort>/watch/<uuid:course>/", watching.watch, name="watch"),
     path("reflections/", reflections.queue, name="queue"),
     path("reflections/<uuid:reflection>/", reflections.reflection, name="reflection"),
     path("reflections/<uuid:reflection>/answer/", reflections.answer, name="answer"),

@@ -18,9 +18,10 @@ from training.certificates.models import Award
 from training.certificates.queries import has_current
 from training.enrolment.models import Enrolment
 from training.workbench.actions.members import issue_on_commit
-from training.workbench.errors import CannotSignError
+from training.workbench.errors import CannotSignError, UndoIsOverError
 from training.workbench.queries.decisions import KEPT
-from training.workbench.rules import Hindrance, hindrance_to_sign
+from training.workbench.queries.sign_offs import UNDONE
+from training.workbench.rules import Hindrance, hindrance_to_sign, may_undo
 
 
 def hindrance(
@@ -76,6 +77,20 @@ def void_sign_off(*, sign_off: TaskSignOff, why: str, by: User, at: datetime) ->
     """Take it back. A certificate that stood on it then waits for a decision."""
     assessments.void_sign_off(sign_off=sign_off, by=by, why=why, at=at)
     note_act(actor=by, act="took back a sign-off", object_uuid=sign_off.pk, at=at)
+
+
+@transaction.atomic
+def undo_sign_off(*, sign_off: TaskSignOff, by: User, at: datetime) -> None:
+    """Take back, without a reason, what `by` signed a moment ago.
+
+    What follows is what follows from taking it back with one. UndoIsOverError when it is too late,
+    or somebody else signed it.
+    """
+    still = may_undo(watched_by=sign_off.watched_by_id, by=by.pk, signed_at=sign_off.at, at=at)
+    if not still:
+        raise UndoIsOverError
+    if sign_off.voided_at is None:
+        void_sign_off(sign_off=sign_off, why=UNDONE, by=by, at=at)
 
 
 def keep_certificate(*, award: Award, by: User, at: datetime) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 from uuid import UUID
 
@@ -15,6 +15,19 @@ from training.lib.forms import CleanCharField
 from training.workbench.queries.sign_offs import WHOLE_TASK
 
 MARKS = [("0", _("Not yet")), ("1", _("With help")), ("2", _("Done"))]
+
+
+class WatchForm(forms.Form):
+    """What the address of a list says: whose sheet is open, and what was signed just now."""
+
+    who = forms.UUIDField(required=False)
+    signed = forms.UUIDField(required=False)
+
+    @property
+    def asked(self) -> dict[str, UUID | None]:
+        """An address that nobody of ours wrote asks for nothing."""
+        self.full_clean()
+        return {name: self.cleaned_data.get(name) for name in self.fields}
 
 
 class SignOffForm(forms.Form):
@@ -38,9 +51,18 @@ class SignOffForm(forms.Form):
         error_messages={"required": _("Only somebody who is not close may sign this.")},
     )
 
-    def __init__(self, *args: Any, task: TaskSpec, **kwargs: Any) -> None:
+    def __init__(
+        self,
+        *args: Any,
+        task: TaskSpec,
+        filled: Mapping[UUID, int] | None = None,
+        **kwargs: Any,
+    ) -> None:
+        """`filled` are marks to begin with, to be looked at and changed."""
         super().__init__(*args, **kwargs)
         self.task = task
+        for key, mark in (filled or {}).items():
+            self.initial[f"mark-{key}"] = str(mark)
         self.initial.setdefault("sign_off_id", uuid.uuid4())
         for line in task.lines:
             self.fields[_mark(line)] = forms.ChoiceField(
@@ -56,6 +78,12 @@ class SignOffForm(forms.Form):
     def lines(self) -> Iterator[tuple[TaskLine, forms.BoundField, forms.BoundField]]:
         """Each line with the fields of its mark and its note."""
         return ((line, self[_mark(line)], self[_note(line)]) for line in self.task.lines)
+
+    @property
+    def so_far(self) -> int:
+        """What the marks that were sent come to, also where something else is missing."""
+        sent = (self[_mark(line)].value() for line in self.task.lines)
+        return sum(int(mark) for mark in sent if mark in {"0", "1", "2"})
 
     @property
     def marks(self) -> dict[UUID, int]:

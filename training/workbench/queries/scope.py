@@ -10,7 +10,7 @@ from django.http import Http404
 from django.shortcuts import get_object_or_404
 
 from courses import catalogue
-from courses.outline import CourseOutline
+from courses.outline import CourseOutline, TaskSpec
 from training.assessments.models import Reflection, TaskSignOff
 from training.enrolment.models import Cohort, Enrolment, JoinCode
 from training.lib.clock import today
@@ -29,6 +29,10 @@ def cohort_managed_by(user: AbstractUser, cohort: UUID) -> Cohort:
 def open_cohort_managed_by(user: AbstractUser, cohort: UUID) -> Cohort:
     """As `cohort_managed_by`, but nothing can be done any more with a closed one."""
     return get_object_or_404(Cohort.objects.managed_by(user), pk=cohort, closed_at=None)
+
+
+def cohort_taught_by(user: AbstractUser, cohort: UUID) -> Cohort:
+    return get_object_or_404(Cohort.objects.taught_by(user), pk=cohort)
 
 
 def member_seen_by(user: AbstractUser, enrolment: UUID) -> Enrolment:
@@ -118,3 +122,11 @@ def courses_of(cohort: Cohort) -> list[CourseOutline]:
 
 def course_of(cohort: Cohort, course: UUID) -> CourseOutline | None:
     return next((found for found in courses_of(cohort) if found.key == course), None)
+
+
+def task_of(cohort: Cohort, course: UUID) -> tuple[CourseOutline, TaskSpec]:
+    """The course of that group with the task that is watched in it."""
+    outline = course_of(cohort, course)
+    if outline is None or outline.task is None:
+        raise Http404
+    return outline, outline.task

@@ -4,18 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from uuid import UUID
 
 from django.utils.translation import gettext as _
 
 from courses import catalogue
 from courses.outline import TaskSpec
+from training.accounts.models import User
 from training.assessments.models import TaskSignOff
 from training.enrolment.models import Enrolment
-from training.workbench.rules import Missing, highest_total, missing_from
+from training.workbench.rules import Missing, highest_total, may_undo, missing_from
 
 WHOLE_TASK = UUID(int=0)
 """The key of the note about the whole task: what to try next."""
+
+
+UNDONE = "undone"
+"""Stands as the reason of what was undone at once by the one who signed."""
+
+
+def why_voided(sign_off: TaskSignOff) -> str:
+    if sign_off.void_reason == UNDONE:
+        return _("Undone at once, by the one who signed.")
+    return sign_off.void_reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +80,12 @@ def _mark_in_words(mark: int) -> str:
 def _task(key: UUID) -> TaskSpec | None:
     tasks = (outline.task for outline in catalogue.outlines())
     return next((task for task in tasks if task and task.key == key), None)
+
+
+def can_be_undone(sign_off: TaskSignOff, by: User, at: datetime) -> bool:
+    return sign_off.voided_at is None and may_undo(
+        watched_by=sign_off.watched_by_id, by=by.pk, signed_at=sign_off.at, at=at
+    )
 
 
 def earlier_sign_offs(member: Enrolment, task: TaskSpec) -> Sequence[TaskSignOff]:

@@ -7,29 +7,36 @@ from uuid import UUID
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.utils.translation import gettext as _
-from django.views.decorators.http import require_http_methods, require_safe
+from django.views.decorators.http import require_http_methods, require_POST, require_safe
 from wagtail.admin import messages
 
-from courses.outline import CourseOutline, TaskSpec
+from courses.outline import CourseOutline
 from training.assessments.models import TaskSignOff
 from training.enrolment.models import Enrolment
 from training.lib.clock import now
 from training.workbench.actions import sign_offs as actions
-from training.workbench.errors import CannotSignError
+from training.workbench.errors import CannotSignError, UndoIsOverError
 from training.workbench.forms.members import ReasonForm
 from training.workbench.forms.sign_offs import SignOffForm
-from training.workbench.queries.scope import course_of, member_taught_by, sign_off_seen_by
-from training.workbench.queries.sign_offs import earlier_sign_offs, sheet_of
-from training.workbench.rules import highest_total
+from training.workbench.queries.scope import member_taught_by, sign_off_seen_by, task_of
+from training.workbench.queries.sign_offs import (
+    can_be_undone,
+    earlier_sign_offs,
+    sheet_of,
+    why_voided,
+)
+from training.workbench.views.checklist import begun_with, checklist
 from training.workbench.views.page import Crumb, page, person, to_member
+from training.workbench.views.watching import after_signing, watch_address
 
 
 @require_http_methods(["GET", "HEAD", "POST"])
 def sign_off(request: HttpRequest, enrolment: UUID, course: UUID) -> HttpResponse:
     member = member_taught_by(person(request), enrolment)
-    outline, task = _task_of(member, course)
-    form = SignOffForm(request.POST or None, task=task)
-    if request.method == "POST" and form.is_valid():
+    outline, task = task_of(member.cohort, course)
+    posted = request.method == "POST"
+    form = SignOffForm(request.POST, task=task) if posted else begun_with(request, task)
+    if posted and form.is_valid():
         try:
             signed = _sign(request, member, outline, form)
         except TaskSignOff.DoesNotExist:
@@ -37,29 +44,18 @@ def sign_off(request: HttpRequest, enrolment: UUID, course: UUID) -> HttpRespons
         except CannotSignError as error:
             form.add_error(None, str(error))
         else:
-            return redirect("workbench:sign-off-sheet", signed.pk)
+            return after_signing(request, member, outline, signed)
     return page(
         request,
         "sign_off",
         task.title,
         to_member(member),
         icon="clipboard-list",
-        member=member,
-        task=task,
-        form=form,
-        highest=highest_total(task),
-        hindrance=actions.hindrance(
-            enrolment=member, outline=outline, by=person(request), at=now()
-        ),
+        outline=outline,
+        watch="watch" in request.GET,
         earlier=earlier_sign_offs(member, task),
+        **checklist(request, member, outline, form),
     )
-
-
-def _task_of(member: Enrolment, course: UUID) -> tuple[CourseOutline, TaskSpec]:
-    outline = course_of(member.cohort, course)
-    if outline is None or outline.task is None:
-        raise Http404
-    return outline, outline.task
 
 
 def _sign(
@@ -88,6 +84,8 @@ def sheet(request: HttpRequest, sign_off: UUID) -> HttpResponse:
         icon="clipboard-list",
         sign_off=found,
         sheet=sheet_of(found),
+        may_undo=can_be_undone(found, person(request), now()),
+        why_voided=why_voided(found),
     )
 
 
@@ -110,3 +108,18 @@ def void(request: HttpRequest, sign_off: UUID) -> HttpResponse:
     return page(
         request, "take_back", title, _to_member_of(found), icon="undo", form=form, what=what
     )
+
+
+@require_POST
+def undo(request: HttpRequest, sign_off: UUID) -> HttpResponse:
+    """Take back at once what one signed a moment ago. Twice is as good as once."""
+    found = sign_off_seen_by(person(request), sign_off)
+    try:
+        actions.undo_sign_off(sign_off=found, by=person(request), at=now())
+    except UndoIsOverError as refusal:
+        messages.warning(request, str(refusal))
+        return redirect("workbench:sign-off-sheet", found.pk)
+    messages.success(request, _("Undone. It does not count, and you can watch again."))
+    if "watch" in request.POST:
+        return redirect(watch_address(found))
+    return redirect("workbench:sign-off-sheet", found.pk)
