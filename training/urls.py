@@ -15,6 +15,7 @@ from training.lib.errors import no_connection
 from training.lib.film_files import serve_film
 from training.lib.health import health
 from training.lib.media import serve_media
+from training.messages import urls as message_urls
 from training.screenings import urls as screening_urls
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -36,6 +37,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include(enrolment_urls)),
         path("", include(certificate_urls)),
         path("", include(screening_urls)),
+        path("", include(message_urls)),
         path("", include("training.privacy.urls")),
         path("", include(learning_urls)),
         path("", include("courses.printing.urls")),

@@ -15,6 +15,7 @@ from tests.security.roles import ROLES
 from tests.security.routes import Route, of_the_cms, routes
 from tests.security.world import (
     FOR_ADMINISTRATORS,
+    FOR_FELLOWS,
     FOR_THE_OWN_TRAINER,
     NAME,
     USERNAME,
@@ -23,7 +24,11 @@ from tests.security.world import (
     make_world,
 )
 
-ALLOWED = {"own trainer": FOR_THE_OWN_TRAINER, "administrator": FOR_ADMINISTRATORS}
+ALLOWED = {
+    "own trainer": FOR_THE_OWN_TRAINER,
+    "administrator": FOR_ADMINISTRATORS,
+    "fellow learner": FOR_FELLOWS,
+}
 KNOWN_BY_NAME = {"learner", "own trainer", "peer mentor", "administrator"}
 WAGTAILS_OWN = {
     "documents/^(\\d+)/(.*)$",

@@ -65,6 +65,7 @@ for room in rooms():
     WORDS |= room.words
 FOR_ADMINISTRATORS = ("site", *chain.from_iterable(room.for_administrator for room in rooms()))
 """They answer for showings of people without an account, and so see where all were."""
+FOR_FELLOWS = tuple(chain.from_iterable(room.for_fellows for room in rooms()))
 FOR_THE_OWN_TRAINER = (
     *("shared", "mark", "note", "void", "site"),
     *chain.from_iterable(room.for_trainer for room in rooms()),

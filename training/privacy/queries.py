@@ -17,6 +17,8 @@ from training.assessments.models import (
 )
 from training.certificates.models import Award
 from training.enrolment.models import CohortStaff, Enrolment
+from training.messages.models import Note, NoteReading
+from training.messages.queries import note_readings_of
 from training.privacy.registry import personal_data, rows_of
 from training.progress.models import FilmCoverage, StepCompletion
 
@@ -31,6 +33,7 @@ ACTIVITY = (
     (FilmCoverage, "learner", "last_at"),
     (FilmReflection, "learner", "saved_at"),
     (Award, "learner", "issued_at"),
+    (Note, "writer", "at"),
 )
 """Each says when a learner last did something."""
 
@@ -45,10 +48,13 @@ def everything_about(person: User) -> list[dict[str, Any]]:
     return kinds
 
 
-def readings_of(person: User) -> QuerySet[ReflectionReading]:
-    """Who opened this person's words, the latest first."""
+def readings_of(person: User) -> list[ReflectionReading | NoteReading]:
+    """Who opened this person's words, the latest first. Two queries."""
     readings = ReflectionReading.objects.filter(reflection__learner=person)
-    return readings.select_related("reader").order_by("-at")[:READINGS_SHOWN]
+    shared = readings.select_related("reader").order_by("-at")[:READINGS_SHOWN]
+    both: list[ReflectionReading | NoteReading] = [*shared]
+    both += note_readings_of(person, READINGS_SHOWN)
+    return sorted(both, key=lambda reading: reading.at, reverse=True)[:READINGS_SHOWN]
 
 
 def idle_since(moment: datetime) -> QuerySet[User]:

@@ -12,6 +12,7 @@ INSTALLED_APPS = [
     "training.screenings.apps.ScreeningsConfig",
     "training.assessments.apps.AssessmentsConfig",
     "training.progress.apps.ProgressConfig",
+    "training.messages.apps.MessagesConfig",
     "training.enrolment.apps.EnrolmentConfig",
     "training.organisations.apps.OrganisationsConfig",
     "training.accounts.apps.AccountsConfig",

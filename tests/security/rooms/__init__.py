@@ -24,8 +24,8 @@ class Room:
 
     `records` makes objects of the learner of the world, with a word in each private field, and
     gives the values by the names under which the addresses of the room take them (a name that
-    no other room uses). `for_trainer` and `for_administrator` are keys of words that the own
-    trainer and an administrator may read.
+    no other room uses). `for_trainer`, `for_administrator` and `for_fellows` are keys of words
+    that the own trainer, an administrator and the others of the group may read.
     """
 
     rows: Mapping[str, Row]
@@ -33,6 +33,7 @@ class Room:
     words: Mapping[str, str] = field(default_factory=dict)
     for_trainer: tuple[str, ...] = ()
     for_administrator: tuple[str, ...] = ()
+    for_fellows: tuple[str, ...] = ()
 
 
 @cache

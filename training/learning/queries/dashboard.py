@@ -21,6 +21,7 @@ from training.certificates.rules import State, state_on
 from training.enrolment.models import Cohort, Enrolment
 from training.learning.queries.films_at_home import FilmsAtHome, films_at_home
 from training.learning.queries.standing import Standing, standing_of
+from training.learning.queries.words import Words, words_for
 from training.learning.rules import Part, how_far, parts_of, waits_for_first
 from training.progress.rules import Change, Counted, count, next_step
 
@@ -91,6 +92,7 @@ class Home:
     films: FilmsAtHome
     wellbeing: str
     invitations: list[Enrolment]
+    words: Words
 
     @property
     def waiting(self) -> CourseCard | None:
@@ -118,6 +120,7 @@ def home_of(learner: User, language: str, at: datetime) -> Home:
         renewals=[renewal for renewal in found if renewal.is_due],
         wellbeing=catalogue.wellbeing(language),
         invitations=invitations,
+        words=words_for(learner, at),
     )
 
 

@@ -14,6 +14,8 @@ from courses.outline import CourseOutline, TaskSpec
 from training.accounts.models import User
 from training.enrolment.models import Cohort, Enrolment
 from training.lib.clock import today
+from training.messages.queries import Waiting as WaitingNotes
+from training.messages.queries import notes_that_wait
 from training.organisations.models import Role
 from training.organisations.queries import has_role
 from training.progress.models import CourseCompletion
@@ -46,6 +48,7 @@ class Home:
     expiring: Sequence[Expiring]
     reflections: Sequence[Shared]
     to_answer: int
+    notes: Sequence[WaitingNotes]
     decisions: int
     may_open_cohorts: bool
 
@@ -74,6 +77,7 @@ def home_of(user: User, at: datetime, *, shown: int | None = SHOWN) -> Home | No
         expiring=expiring_awards(learners, at)[:shown],
         reflections=with_lessons(waiting[:REFLECTIONS_SHOWN]),
         to_answer=waiting.count(),
+        notes=notes_that_wait(user)[:shown],
         decisions=len(undecided(outlines)) if user.is_superuser else 0,
         may_open_cohorts=trains or user.is_superuser,
     )

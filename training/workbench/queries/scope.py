@@ -14,6 +14,7 @@ from courses.outline import CourseOutline, TaskSpec
 from training.assessments.models import Reflection, TaskSignOff
 from training.enrolment.models import Cohort, Enrolment, JoinCode
 from training.lib.clock import today
+from training.messages.models import Notice
 from training.organisations.models import Role
 from training.organisations.queries import is_staff_on, organisations_of
 
@@ -70,6 +71,20 @@ def groups_to_move_to(user: AbstractUser, member: Enrolment) -> QuerySet[Cohort]
 def member_taught_by(user: AbstractUser, enrolment: UUID) -> Enrolment:
     taught = Cohort.objects.taught_by(user)
     return get_object_or_404(_members().filter(cohort__in=taught), pk=enrolment)
+
+
+def thread_read_by(user: AbstractUser, enrolment: UUID) -> Enrolment:
+    """The place of a member with whom `user` writes as a trainer: nobody's own."""
+    taught = Cohort.objects.taught_by(user)
+    others = _members().filter(cohort__in=taught).exclude(learner=user.pk)
+    return get_object_or_404(others.exclude(state=Enrolment.State.INVITED), pk=enrolment)
+
+
+def notice_of(user: AbstractUser, notice: UUID) -> Notice:
+    """One in a group that `user` teaches now."""
+    return get_object_or_404(
+        Notice.objects.visible_to(user).select_related("cohort", "by"), pk=notice
+    )
 
 
 def _members() -> QuerySet[Enrolment]:

@@ -42,3 +42,7 @@ def to_people() -> list[Crumb]:
 
 def to_person(found: User) -> list[Crumb]:
     return [*to_people(), (found.get_full_name(), reverse("workbench:person", args=[found.pk]))]
+
+
+def to_notices(cohort: Cohort) -> list[Crumb]:
+    return [*to_cohort(cohort), (_("Notices"), reverse("workbench:notices", args=[cohort.pk]))]
