@@ -77,6 +77,28 @@ def _pass_quiz(learner: User, outline: CourseOutline, step: Step, at: datetime) 
         )
 
 
+def miss_quiz(learner: User, step: Step, *, attempt: uuid.UUID, at: datetime) -> None:
+    """Answer all of it, and not one answer is right."""
+    spec = catalogue.quiz(QuizKey(step.key), learner.language)
+    if spec is None:
+        return
+    begun = start_attempt(learner=learner, attempt_id=attempt, spec=spec, at=at)
+    for question in questions_asked(begun, spec):
+        given = _wrong_answer(question)
+        store_answer(attempt=begun, question_key=question.key, given=given, at=at)
+    finish(attempt=begun, at=at)
+
+
+def _wrong_answer(question: Question) -> Given:
+    if question.kind == "matching":
+        turned = (*question.pairs[1:], question.pairs[0])
+        both = zip(question.pairs, turned, strict=True)
+        return Given(pairs={pair.key: other.key for pair, other in both})
+    if question.kind == "ordering":
+        return Given(chosen=tuple(option.key for option in reversed(question.options)))
+    return Given(chosen=tuple(option.key for option in question.options if not option.right)[:1])
+
+
 def right_answer(question: Question) -> Given:
     if question.kind == "matching":
         return Given(pairs={pair.key: pair.key for pair in question.pairs})

@@ -11,6 +11,7 @@ from training.demo.content import belongs_to_others, load_if_changed, migrate_if
 from training.demo.people import PEOPLE, kept_file, load_people
 from training.demo.serve import port_is_free, serve
 from training.demo.static_files import collect_if_changed
+from training.demo.twelve import load_twelve
 from training.lib.addresses import EVERYWHERE, THIS_MACHINE, address_of
 from training.lib.clock import now
 
@@ -46,6 +47,7 @@ class Command(BaseCommand):
         load_if_changed(reset=reset, anew=anew, report=self._say_more)
         self._say("People")
         self.kept = load_people(at=now())
+        load_twelve(at=now())
         self._say("Styles, scripts and pictures")
         collect_if_changed()
 
