@@ -24,7 +24,7 @@ from courses.packages.load import load_package
 
 Rows = list[tuple[object, ...]]
 ROOT = Path(settings.BASE_DIR)
-KEPT = ROOT / "var" / "test-templates"
+KEPT = ROOT / "var" / "test-templates" / connection.vendor
 STARTER = ROOT / "courses" / "starter"
 SCHEMA = (
     "courses/**/migrations/*.py",
