@@ -27,7 +27,7 @@ ALSO = {
     },  # how people sign in, one noun for each file
     "assessments": {"scoring", "statistics"},  # pure, and the heart of it
     "certificates": {"pdf", "renewals", "snapshot", "verify"},
-    "demo": {"content", "learning", "people", "serve", "stamps", "static_files"},
+    "demo": {"content", "learning", "people", "serve", "stamps", "static_files", "twelve"},
     "enrolment": {"offers"},  # what the short form offers
     "learning": {"card_sort", "flow", "trials"},  # cards as words; after a step; what staff try
     "privacy": {"ledger", "registry"},
