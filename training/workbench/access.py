@@ -32,7 +32,8 @@ ONLY_THE_DOOR = (TRAINERS, PEER_MENTORS, NETWORK_LEADS)
 def sync_staff_access(person: User) -> None:
     """Give `person` the groups of their roles and places on staff today, and take the others.
 
-    `is_staff` says the same without a query: each page asks it for its menu.
+    `is_staff` says without a query who works with groups or courses: each page asks it for its
+    menu, and what is for trainers for whom it opens. Who leads the network has the door alone.
 
     To be called whenever a role or the staff of a cohort changes.
     """
@@ -45,7 +46,7 @@ def sync_staff_access(person: User) -> None:
     every = ours | set(GROUPS_OF_WAGTAIL)
     person.groups.remove(*Group.objects.filter(name__in=every - wanted))
     person.groups.add(*(_group(name) for name in sorted(wanted)))
-    person.is_staff = person.is_superuser or bool(wanted)
+    person.is_staff = person.is_superuser or bool(wanted - {NETWORK_LEADS})
     person.save(update_fields=["is_staff"])
 
 
