@@ -10,9 +10,12 @@ from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
 
+from courses import catalogue
 from tests.factories.people import PASSPHRASE
+from tests.factories.sessions import make_session
 from training.accounts.actions import end_sessions
 from training.accounts.models import User
+from training.enrolment.models import Cohort
 
 NOON = datetime(2026, 6, 1, 12, 0, tzinfo=UTC)
 PAGE = "/me/name/"
@@ -121,6 +124,20 @@ def test_the_question_comes_by_itself_and_is_no_sign_of_life(client: Client, lea
         assert "Are you still there?" in client.get("/still-there/").content.decode()
         clock.shift(timedelta(minutes=3))
 
+        assert not is_in(client)
+
+
+def test_a_screen_that_looks_by_itself_is_no_sign_of_life(
+    client: Client, trainer: User, cohort: Cohort
+) -> None:
+    with time_machine.travel(NOON, tick=False) as clock:
+        session = make_session(cohort, catalogue.outlines()[0], by=trainer)
+        come_in(client, "shared", "tara")
+        clock.shift(timedelta(minutes=18))
+        looked = client.get(f"/admin/training/sessions/{session.pk}/as-it-is/")
+        clock.shift(timedelta(minutes=3))
+
+        assert looked.json()["said"] == []
         assert not is_in(client)
 
 

@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from django.views.decorators.http import require_http_methods, require_safe
 
 from training.accounts.decorators import PersonRequest, learner_required
-from training.assessments.actions import follow_up_film
+from training.assessments.actions.films import follow_up_film
 from training.assessments.errors import SavedElsewhereError
 from training.assessments.models import FilmReflection
 from training.learning.flow import read_film, reflect_on_film
