@@ -21,9 +21,12 @@ WALL_FOR_CPU = 3
 """The engine gives way to everybody else, so it may wait for most of the time."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class RefusedError(Exception):
-    """The engine says that the file is not what it takes."""
+    """The engine says that the file is not what it takes.
+
+    Not frozen: a context manager that it passes through writes its traceback anew.
+    """
 
     code: str
     detail: dict[str, Any] = field(default_factory=dict)

@@ -16,6 +16,7 @@ from av.video.frame import VideoFrame
 from av.video.stream import VideoStream
 
 from courses.films.engine.opening import (
+    FORMS,
     THREADS,
     RefusedError,
     offset_of,
@@ -38,14 +39,16 @@ HUNDRED = 100
 class Rendition:
     """One file that is being written. Without a size it is the sound alone."""
 
-    def __init__(self, path: Path, size: Size | None, picture: VideoStream, layout: str) -> None:
+    def __init__(
+        self, path: Path, size: Size | None, picture: VideoStream | None, layout: str
+    ) -> None:
         self.size = size
         self.scaler: Scaler | None = None
-        self.is_fast = (picture.average_rate or 0) > MOST_A_SECOND
+        self.is_fast = picture is not None and (picture.average_rate or 0) > MOST_A_SECOND
         self.file: OutputContainer = av.open(
             str(path), mode="w", format="mp4", options={"movflags": "+faststart"}
         )
-        self.picture = self._add_picture(picture, size) if size else None
+        self.picture = self._add_picture(picture, size) if picture and size else None
         self.sound = self._add_sound(layout, size.sound if size else SOUND_ONLY) if layout else None
 
     def _add_picture(self, source: VideoStream, size: Size) -> VideoStream:
@@ -105,12 +108,21 @@ def _keep_colours(source: VideoCodecContext, target: VideoCodecContext) -> None:
 
 
 def make(
-    source: Path, folder: Path, sizes: list[Size], seconds: float, tell: Callable[[int], None]
+    source: Path,
+    folder: Path,
+    sizes: list[Size],
+    seconds: float,
+    tell: Callable[[int], None],
+    *,
+    forms: tuple[str, ...] = FORMS,
 ) -> list[dict[str, object]]:
-    """Writes 240.mp4 and so on into the folder, and audio.m4a if there is sound."""
+    """Writes 240.mp4 and so on into the folder, and audio.m4a if there is sound.
+
+    Without sizes, the sound alone.
+    """
     with ExitStack() as stack:
-        film = stack.enter_context(opened(source))
-        picture, sound = picture_of(film), sound_of(film)
+        film = stack.enter_context(opened(source, forms))
+        picture, sound = picture_of(film) if sizes else None, sound_of(film)
         resampler = Resampler(sound.codec_context.channels) if sound else None
         layout = resampler.layout if resampler else ""
         names: list[tuple[str, Size | None]] = [(f"{size.kind}.mp4", size) for size in sizes]
@@ -157,7 +169,7 @@ class _Feeder:
 
 
 def _feed(
-    film: InputContainer, picture: VideoStream, sound: AudioStream | None, feeder: _Feeder
+    film: InputContainer, picture: VideoStream | None, sound: AudioStream | None, feeder: _Feeder
 ) -> None:
     broken = 0
     for packet in film.demux([one for one in (picture, sound) if one is not None]):

@@ -11,11 +11,11 @@ MOST_FILE = 2048 * MEGABYTE
 MOST_OPEN_FILES = 64
 
 
-def give_way(cpu_seconds: int) -> None:
+def give_way(cpu_seconds: int, memory: int = MOST_MEMORY) -> None:
     """Work when nobody else needs the machine, and end when something is out of all measure."""
     os.nice(NICE)
     for what, most in (
-        (resource.RLIMIT_AS, MOST_MEMORY),
+        (resource.RLIMIT_AS, memory),
         (resource.RLIMIT_CPU, cpu_seconds),
         (resource.RLIMIT_FSIZE, MOST_FILE),
         (resource.RLIMIT_NOFILE, MOST_OPEN_FILES),

@@ -28,6 +28,8 @@ SOUNDS = (
     "alac", "amrnb", "amrwb", "wmav1", "wmav2", "wmapro", "pcm_s16le", "pcm_s16be", "pcm_s24le",
     "pcm_s24be", "pcm_s32le", "pcm_f32le", "pcm_u8", "pcm_alaw", "pcm_mulaw",
 )  # fmt: skip
+SOUND_FORMS = ("mp3", "wav", "aac", "amr", "flac")
+"""Beside those above, for a recording that may be sound alone."""
 THREADS = 2
 MOST_PIXELS = 4096 * 2304
 
@@ -40,7 +42,7 @@ class RefusedError(Exception):
         super().__init__(code)
 
 
-def opened(path: Path) -> InputContainer:
+def opened(path: Path, forms: tuple[str, ...] = FORMS) -> InputContainer:
     try:
         return av.open(
             str(path),
@@ -48,7 +50,7 @@ def opened(path: Path) -> InputContainer:
             metadata_errors="replace",
             container_options={
                 "protocol_whitelist": "file",
-                "format_whitelist": ",".join(FORMS),
+                "format_whitelist": ",".join(forms),
                 "codec_whitelist": ",".join((*PICTURES, *SOUNDS)),
                 "enable_drefs": "0",
             },

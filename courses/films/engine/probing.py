@@ -25,14 +25,9 @@ def look(path: Path, most_seconds: float) -> dict[str, object]:
         if said > most_seconds:
             raise RefusedError("too long", seconds=said)
         picture, sound = picture_of(film), sound_of(film)
-        first = _first_picture(film, picture)
-        ends, heard = _ends(film, picture, sound)
-        if ends > most_seconds:
-            raise RefusedError("too long", seconds=ends)
-        if ends < LEAST_SECONDS:
-            raise RefusedError("no time")
-        if said - ends > max(CUT_OFF_SECONDS, said * CUT_OFF_SHARE):
-            raise RefusedError("cut off", seconds=ends, said=said)
+        first = first_picture(film, picture)
+        ends, heard = ends_of(film, picture, sound)
+        refuse_wrong_length(said, ends, most_seconds)
         width, height = shown_size(
             first.width, first.height, picture.sample_aspect_ratio, first.rotation
         )
@@ -46,7 +41,17 @@ def look(path: Path, most_seconds: float) -> dict[str, object]:
         }
 
 
-def _first_picture(film: InputContainer, picture: VideoStream) -> VideoFrame:
+def refuse_wrong_length(said: float, ends: float, most_seconds: float) -> None:
+    """All in seconds: what the file says of itself, and where its last packet ends."""
+    if ends > most_seconds:
+        raise RefusedError("too long", seconds=ends)
+    if ends < LEAST_SECONDS:
+        raise RefusedError("no time")
+    if said - ends > max(CUT_OFF_SECONDS, said * CUT_OFF_SHARE):
+        raise RefusedError("cut off", seconds=ends, said=said)
+
+
+def first_picture(film: InputContainer, picture: VideoStream) -> VideoFrame:
     broken = 0
     for packet in film.demux(picture):
         try:
@@ -61,8 +66,8 @@ def _first_picture(film: InputContainer, picture: VideoStream) -> VideoFrame:
     raise RefusedError("broken")
 
 
-def _ends(
-    film: InputContainer, picture: VideoStream, sound: AudioStream | None
+def ends_of(
+    film: InputContainer, picture: VideoStream | None, sound: AudioStream | None
 ) -> tuple[float, bool]:
     """Seconds, and whether there is any sound. The whole file is read, none of it unpacked."""
     film.seek(film.start_time or 0)

@@ -1,0 +1,1 @@
+"""Keep, show, share and delete files of people."""

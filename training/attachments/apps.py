@@ -1,0 +1,8 @@
+"""The app."""
+
+from django.apps import AppConfig
+
+
+class AttachmentsConfig(AppConfig):
+    name = "training.attachments"
+    label = "attachments"
