@@ -1,0 +1,8 @@
+"""The app."""
+
+from django.apps import AppConfig
+
+
+class SafeguardingConfig(AppConfig):
+    name = "training.safeguarding"
+    label = "safeguarding"
