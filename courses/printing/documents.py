@@ -122,7 +122,7 @@ def _callout(value: Value, local: LocalWords) -> dict[str, Any]:
 
 
 def _picture_words(value: Value, local: LocalWords) -> dict[str, Any]:
-    return {"icon": _drawing(value["icon"]), "body": _html(value["text"], local)}
+    return {"icon": drawing_of(value["icon"]), "body": _html(value["text"], local)}
 
 
 def _glossary(value: Value, local: LocalWords) -> dict[str, Any]:
@@ -146,7 +146,7 @@ def _cells(value: Value, local: LocalWords) -> dict[str, Any]:
 def _fold(value: Value, local: LocalWords) -> dict[str, Any]:
     return {
         "title": value["title"],
-        "icon": _drawing(value["icon"]),
+        "icon": drawing_of(value["icon"]),
         "body": _html(value["text"], local),
         "fields": _fields(value["fields"], local),
         "foot": _html(value["foot"], local),
@@ -187,7 +187,7 @@ def _sheet(value: Value, local: LocalWords) -> dict[str, Any]:
     }
 
 
-def _drawing(name: str) -> str:
+def drawing_of(name: str) -> str:
     """The icon as SVG in the colour of print."""
     file = ICONS / f"{name}.svg"
     if not name or not file.is_file():

@@ -1,4 +1,4 @@
-"""What staff entered from paper."""
+"""What staff entered: from paper, or by a tick at a meeting."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ def entries_of(learner: User, outline: CourseOutline) -> list[Entry]:
     sources = CompletionSource.objects.filter(
         completion__learner=learner,
         completion__step_key__in=list(titles),
-        kind=CompletionSource.Kind.PAPER,
+        kind__in=(CompletionSource.Kind.PAPER, CompletionSource.Kind.SESSION),
         voided_at=None,
     )
     return [
