@@ -8,7 +8,8 @@ from uuid import uuid4
 from training.accounts.models import User
 from training.enrolment.models import Cohort, Enrolment
 from training.lib.clock import now, today
-from training.messages.actions import put_up_notice, write_note
+from training.messages.actions.notes import write_note
+from training.messages.actions.notices import put_up_notice
 from training.messages.models import Note, Notice
 
 

@@ -1,4 +1,4 @@
-"""A note."""
+"""A note, and how somebody wants to be reminded."""
 
 from __future__ import annotations
 
@@ -32,3 +32,30 @@ class NoteForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.initial.setdefault("note", uuid4())
+
+
+class RemindersForm(forms.Form):
+    """Without a mail server there is nothing to choose about e-mail."""
+
+    in_product = forms.BooleanField(label=_("Remind me here, when I am signed in"), required=False)
+    by_email = forms.BooleanField(label=_("Remind me by e-mail"), required=False)
+    email = forms.EmailField(
+        label=_("My e-mail address"),
+        help_text=_("Only for reminders. The e-mail says that something waits, and not what."),
+        required=False,
+        max_length=254,
+        error_messages={"invalid": _("This is no e-mail address. It looks like name@place.org.")},
+        widget=forms.EmailInput(attrs={"autocomplete": "email"}),
+    )
+
+    def __init__(self, *args: Any, with_email: bool, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        if not with_email:
+            del self.fields["by_email"], self.fields["email"]
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        asked = cleaned.get("by_email") and "email" not in self.errors
+        if asked and not cleaned.get("email"):
+            self.add_error("email", _("Write your e-mail address, or take the tick away."))
+        return cleaned

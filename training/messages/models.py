@@ -1,19 +1,20 @@
-"""Notes between a learner and the trainers of their group, and notices to a group."""
+"""Notes between a learner and the trainers, notices to a group, and reminders."""
 
 from __future__ import annotations
 
 import uuid
-from datetime import date
+from datetime import date, datetime
 from typing import Self
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Exists, F, OuterRef, Q
+from django.utils.timezone import localdate
 from django.utils.translation import gettext_lazy as _
 
 from training.enrolment.models import Cohort, Enrolment
-from training.messages.rules import NOTICE_TITLE_CHARACTERS
+from training.messages.rules import NOTICE_TITLE_CHARACTERS, SHOWN_FOR
 
 
 class NoteQuerySet(models.QuerySet["Note"]):
@@ -156,3 +157,62 @@ class NoticeReading(models.Model):
 
     def __str__(self) -> str:
         return str(self.id)
+
+
+class ReminderChoice(models.Model):
+    """How somebody wants to be reminded. Without a row: inside the product, and by no e-mail."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    person = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+"
+    )
+    in_product = models.BooleanField(default=True)
+    by_email = models.BooleanField(default=False)
+    mailed_at = models.DateTimeField(null=True, blank=True)
+    """The last e-mail. The next one is some days after it."""
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class ReminderQuerySet(models.QuerySet["Reminder"]):
+    def shown_to(self, person: AbstractUser, at: datetime) -> Self:
+        """Those inside the product that still say something."""
+        off = ReminderChoice.objects.filter(person=OuterRef("person"), in_product=False)
+        mine = self.filter(person=person.pk, kind__in=Reminder.SHOWN, seen_at=None)
+        fresh = mine.filter(made_at__gt=at - SHOWN_FOR).exclude(Exists(off))
+        return fresh.filter(Q(on=None) | Q(on__gte=localdate(at)))
+
+
+class Reminder(models.Model):
+    """One gentle word, once for each `cycle`: a stretch of quiet, a note, a meeting, an award."""
+
+    class Kind(models.TextChoices):
+        GO_ON = "go-on", _("Going on")
+        NOTE = "note", _("A note")
+        MEETING = "meeting", _("A meeting")
+        CERTIFICATE = "certificate", _("A certificate")
+
+    SHOWN = (Kind.GO_ON, Kind.MEETING)
+    """Notes that wait and certificates that end stand on the home anyway."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    person = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="+")
+    kind = models.CharField(max_length=12, choices=Kind.choices)
+    cycle = models.CharField(max_length=80)
+    on = models.DateField(null=True, blank=True)
+    made_at = models.DateTimeField()
+    seen_at = models.DateTimeField(null=True, blank=True)
+    mailed_at = models.DateTimeField(null=True, blank=True)
+
+    objects = ReminderQuerySet.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "kind", "cycle"], name="one_reminder_for_each_cycle"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.kind

@@ -1,8 +1,9 @@
-"""What notes and notices hold about people."""
+"""What notes, notices and reminders hold about people."""
 
 from training.lib.personal_data import OnErase, PersonalData
 
 WORDS = "Words between a learner and the trainers of a group. As long as the place in the group."
+REMIND = "To remind once and not again, as the person chose. Goes with the account."
 STAFF = "To know who wrote or read. It stays with the words."
 
 PERSONAL_DATA: tuple[PersonalData, ...] = (
@@ -47,5 +48,19 @@ PERSONAL_DATA: tuple[PersonalData, ...] = (
         exported=("notice__title", "at"),
         on_erase=OnErase.DELETE,
         keep="To know whom a notice has reached. As long as the notice.",
+    ),
+    PersonalData(
+        model="words.ReminderChoice",
+        owner="person",
+        exported=("in_product", "by_email", "mailed_at"),
+        on_erase=OnErase.DELETE,
+        keep=REMIND,
+    ),
+    PersonalData(
+        model="words.Reminder",
+        owner="person",
+        exported=("kind", "on", "made_at", "seen_at", "mailed_at"),
+        on_erase=OnErase.DELETE,
+        keep=REMIND,
     ),
 )

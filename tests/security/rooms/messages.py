@@ -6,10 +6,16 @@ from datetime import timedelta
 from typing import TYPE_CHECKING, Any
 from uuid import UUID
 
-from tests.security.roles import LEARNER, MEMBERS, OWN_TRAINER, SIGNED_IN, Row, both
+from tests.security.roles import EVERYBODY, LEARNER, MEMBERS, OWN_TRAINER, SIGNED_IN, Row, both
 from tests.security.rooms import Room
 from training.lib.clock import now, today
-from training.messages.actions import put_up_notice, write_note
+from training.lib.signing import sign
+from training.messages.actions.notes import write_note
+from training.messages.actions.notices import put_up_notice
+from training.messages.actions.reminders import choose_reminders, make_reminders
+from training.messages.emails import NO_MORE
+from training.messages.models import Reminder, ReminderChoice
+from training.messages.queries.reminders import Due
 
 if TYPE_CHECKING:
     from tests.security.world import World
@@ -45,7 +51,15 @@ def records(world: World) -> dict[str, Any]:
         by=trainer,
         at=now(),
     )
-    return {"note": notes["learner's note"].pk, "notice": notice.pk}
+    choose_reminders(person=learner, in_product=True, by_email=True)
+    choice = ReminderChoice.objects.get(person=learner)
+    make_reminders(due=[Due(learner.pk, Reminder.Kind.GO_ON, "2026-03-02")], at=now())
+    return {
+        "note": notes["learner's note"].pk,
+        "notice": notice.pk,
+        "reminder": Reminder.objects.get(person=learner).pk,
+        "stop": sign(NO_MORE, str(choice.pk)),
+    }
 
 
 MEMBER = "admin/training/members/<uuid:enrolment>/notes/"
@@ -55,6 +69,9 @@ ROOM = Room(
         "notes/<uuid:enrolment>/": both(LEARNER),
         "notes/take-back/<uuid:note>/": Row(post=LEARNER),
         "notices/<uuid:notice>/read/": Row(post=MEMBERS),
+        "me/reminders/": both(SIGNED_IN),
+        "me/reminders/<uuid:reminder>/seen/": Row(post=LEARNER),
+        "no-more/<str:stop>/": both(EVERYBODY),
         MEMBER: both(OWN_TRAINER),
         f"{MEMBER}read/": Row(post=OWN_TRAINER),
         "admin/training/cohorts/<uuid:cohort>/notices/": both(OWN_TRAINER),

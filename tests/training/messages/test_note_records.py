@@ -14,9 +14,9 @@ from tests.factories.people import make_person
 from tests.factories.words import make_note, place_of
 from training.accounts.models import User
 from training.enrolment.models import Cohort
-from training.messages.actions import read_notes
+from training.messages.actions.notes import read_notes
 from training.messages.models import Note, NoteReading
-from training.messages.queries import notes_that_wait
+from training.messages.queries.notes import notes_that_wait, thread_of
 from training.privacy.actions import erase_learner
 from training.privacy.queries import everything_about
 
@@ -84,15 +84,15 @@ def test_a_thread_costs_the_same_with_one_note_and_three(
     for _number in range(notes):
         make_note(learner, learner)
         make_note(learner, trainer)
-    at_home, at_the_desk = signed_in(learner), signed_in(trainer)
-    at_the_desk.post(opened(learner))
-    for client, address in ((at_the_desk, theirs(learner)), (at_home, mine(learner))):
-        client.get(address)
+    place = place_of(learner)
+    read_notes(enrolment=place, reader=trainer, at=NOON)
+    at_home = signed_in(learner)
+    at_home.get(mine(learner))
 
     with django_assert_num_queries(10):
         at_home.get(mine(learner))
-    with django_assert_num_queries(17):
-        at_the_desk.get(theirs(learner))
+    with django_assert_num_queries(3):
+        thread_of(place, trainer)
 
 
 @pytest.mark.parametrize("learners", [1, 3])

@@ -16,7 +16,7 @@ from training.accounts.models import User
 from training.audit.models import StaffAct
 from training.enrolment.models import Cohort, CohortStaff
 from training.lib.clock import now
-from training.messages.actions import read_notes, take_back_note
+from training.messages.actions.notes import read_notes, take_back_note
 from training.messages.models import Note, NoteReading
 from training.messages.rules import may_be_taken_back
 from training.organisations.models import Role

@@ -10,14 +10,14 @@ from django.db import transaction
 from training.accounts.models import User
 from training.audit.actions import note_act
 from training.enrolment.models import Cohort, Enrolment
-from training.messages import actions as messages
+from training.messages.actions import notes, notices
 from training.messages.models import Note, Notice
 
 
 @transaction.atomic
 def read_notes(*, enrolment: Enrolment, by: User, at: datetime) -> int:
     """Open what waits. Its writer sees who opened it, and when. Returns how many were new."""
-    new = messages.read_notes(enrolment=enrolment, reader=by, at=at)
+    new = notes.read_notes(enrolment=enrolment, reader=by, at=at)
     if new:
         note_act(actor=by, act="read notes", object_uuid=enrolment.pk, at=at)
     return len(new)
@@ -26,7 +26,7 @@ def read_notes(*, enrolment: Enrolment, by: User, at: datetime) -> int:
 @transaction.atomic
 def write_note(*, note_id: UUID, enrolment: Enrolment, text: str, by: User, at: datetime) -> Note:
     known = Note.objects.filter(pk=note_id).exists()
-    note = messages.write_note(note_id=note_id, enrolment=enrolment, writer=by, text=text, at=at)
+    note = notes.write_note(note_id=note_id, enrolment=enrolment, writer=by, text=text, at=at)
     if not known:
         note_act(actor=by, act="wrote a note", object_uuid=enrolment.pk, at=at)
     return note
@@ -44,7 +44,7 @@ def put_up_notice(
     by: User,
     at: datetime,
 ) -> Notice:
-    notice, is_new = messages.put_up_notice(
+    notice, is_new = notices.put_up_notice(
         notice_id=notice_id,
         cohort=cohort,
         title=title,
@@ -61,5 +61,5 @@ def put_up_notice(
 
 @transaction.atomic
 def take_down_notice(*, notice: Notice, by: User, at: datetime) -> None:
-    if messages.take_down_notice(notice=notice, at=at):
+    if notices.take_down_notice(notice=notice, at=at):
         note_act(actor=by, act="took down a notice", object_uuid=notice.pk, at=at)

@@ -14,11 +14,13 @@ from training.accounts.decorators import PersonRequest, learner_required
 from training.enrolment.models import Enrolment
 from training.enrolment.queries import trainers_of
 from training.lib.clock import now
-from training.messages.actions import mark_notice_read, read_notes, take_back_note, write_note
+from training.messages.actions.notes import read_notes, take_back_note, write_note
+from training.messages.actions.notices import mark_notice_read
 from training.messages.errors import MessageError
 from training.messages.forms import NoteForm
 from training.messages.models import Note
-from training.messages.queries import notices_for, takes_notes, thread_of, threads_of
+from training.messages.queries.notes import takes_notes, thread_of, threads_of
+from training.messages.queries.notices import notices_for
 
 
 @require_safe
