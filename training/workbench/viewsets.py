@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import datetime
-from typing import Any, ClassVar
+from typing import Any
 
 from django.db.models import Count, IntegerField, OuterRef, Q, QuerySet, Subquery
 from django.db.models.functions import Coalesce
@@ -12,9 +12,8 @@ from django.utils.formats import date_format
 from django.utils.timezone import localtime
 from django.utils.translation import gettext
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.menu import MenuItem
 from wagtail.admin.ui.tables import Column, TitleColumn
-from wagtail.admin.viewsets.base import ViewSet, ViewSetGroup
+from wagtail.admin.viewsets.base import ViewSetGroup
 
 from training.accounts.models import User
 from training.audit.models import StaffAct
@@ -25,12 +24,20 @@ from training.lib.admin.viewset import ScopedListViewSet, ScopedModelViewSet
 from training.lib.clock import today
 from training.organisations.models import Organisation, Role, Site
 from training.organisations.queries import has_role
-from training.screenings.queries import keeps_showings
 from training.workbench.actions.cohorts import change_cohort, open_cohort
 from training.workbench.forms.cohorts import CohortForm
 from training.workbench.forms.people import OrganisationForm, PlaceForm
-from training.workbench.queries.plans import may_read_plans
-from training.workbench.queries.questions import may_see_numbers
+from training.workbench.menu import (
+    ConcernsMenu,
+    FilmsMenu,
+    PeopleMenu,
+    PlansMenu,
+    ProjectsMenu,
+    QuestionsMenu,
+    ReportsMenu,
+    SetsMenu,
+    ShowingsMenu,
+)
 
 
 def _board(cohort: Cohort) -> str:
@@ -85,7 +92,7 @@ class CohortViewSet(ScopedModelViewSet):
 
     def may(self, user: Any, action: str) -> bool:
         if action == "view":
-            return user.is_superuser or Cohort.objects.visible_to(user).exists() or _trains(user)
+            return user.is_superuser or _trains(user) or Cohort.objects.visible_to(user).exists()
         return user.is_superuser or _trains(user)
 
     def visible(self, user: Any) -> QuerySet[Cohort]:
@@ -101,10 +108,6 @@ class CohortViewSet(ScopedModelViewSet):
 
     def address(self, instance: Any) -> str:
         return _board(instance)
-
-
-def leads_network(user: Any) -> bool:
-    return has_role(user, Role.Kind.NETWORK_LEAD, today())
 
 
 def _trains(user: Any) -> bool:
@@ -182,95 +185,6 @@ class ActViewSet(ScopedListViewSet):
         return action == "view" and bool(user.is_superuser)
 
 
-class AdministratorsMenuItem(MenuItem):
-    def is_shown(self, request: Any) -> bool:
-        return bool(request.user.is_superuser)
-
-
-class ReadersMenuItem(MenuItem):
-    def is_shown(self, request: Any) -> bool:
-        return may_read_plans(request.user)
-
-
-class NumbersMenuItem(MenuItem):
-    def is_shown(self, request: Any) -> bool:
-        return may_see_numbers(request.user)
-
-
-class ReportersMenuItem(MenuItem):
-    def is_shown(self, request: Any) -> bool:
-        return may_see_numbers(request.user) or leads_network(request.user)
-
-
-class KeepersMenuItem(MenuItem):
-    def is_shown(self, request: Any) -> bool:
-        return keeps_showings(request.user)
-
-
-class PageMenu(ViewSet):
-    """A line in the menu for a page that is not a list of one model."""
-
-    address: ClassVar[str]
-
-    @property
-    def menu_url(self) -> str:
-        return reverse(self.address)
-
-
-class PeopleMenu(PageMenu):
-    menu_item_class = AdministratorsMenuItem
-    name = "people"
-    url_prefix = "training/people-menu"
-    menu_label = _("People")
-    icon = "user"
-    address = "workbench:people"
-
-
-class PlansMenu(PageMenu):
-    menu_item_class = ReadersMenuItem
-    name = "plans"
-    url_prefix = "training/plans-menu"
-    menu_label = _("Trainer's plans")
-    icon = "calendar-alt"
-    address = "workbench:plans"
-
-
-class QuestionsMenu(PageMenu):
-    menu_item_class = NumbersMenuItem
-    name = "questions"
-    url_prefix = "training/questions-menu"
-    menu_label = _("Questions")
-    icon = "help"
-    address = "workbench:quizzes"
-
-
-class ShowingsMenu(PageMenu):
-    menu_item_class = KeepersMenuItem
-    name = "showings"
-    url_prefix = "training/showings-menu"
-    menu_label = _("Group showings")
-    icon = "media"
-    address = "showings"
-
-
-class FilmsMenu(PageMenu):
-    menu_item_class = NumbersMenuItem
-    name = "film-numbers"
-    url_prefix = "training/films-menu"
-    menu_label = _("How films do")
-    icon = "media"
-    address = "workbench:films"
-
-
-class ReportsMenu(PageMenu):
-    menu_item_class = ReportersMenuItem
-    name = "training-reports"
-    url_prefix = "training/reports-menu"
-    menu_label = _("Reports")
-    icon = "table"
-    address = "reports:index"
-
-
 class TrainingGroup(ViewSetGroup):
     menu_label = _("Training")
     menu_name = "training"
@@ -278,11 +192,14 @@ class TrainingGroup(ViewSetGroup):
     menu_order = 50
     items = (
         CohortViewSet,
+        ConcernsMenu,
         PlansMenu,
         QuestionsMenu,
+        SetsMenu,
         ShowingsMenu,
         FilmsMenu,
         ReportsMenu,
+        ProjectsMenu,
         PeopleMenu,
         OrganisationViewSet,
         PlaceViewSet,
