@@ -112,7 +112,7 @@ def test_the_list_costs_as_many_queries_for_three_as_for_one(
     address = at("watch", cohort.pk, course.key)
     trainer_client.get(address)
 
-    with django_assert_num_queries(16):
+    with django_assert_num_queries(14):
         trainer_client.get(address)
 
 

@@ -69,7 +69,7 @@ def _sheet_of_one(
     member = member_taught_by(person(request), who)
     if member.cohort_id != cohort.pk:
         raise Http404
-    return checklist(request, member, outline, begun_with(request, outline.task))
+    return checklist(request, member, outline, begun_with(request, member, outline.task))
 
 
 def _just_signed(request: HttpRequest, key: UUID | None) -> dict[str, Any] | None:
