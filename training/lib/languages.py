@@ -27,12 +27,17 @@ class OfferedLanguagesMiddleware:
         return self.get_response(request)
 
 
+def offered(code: str) -> str:
+    """The language itself, or the site's own while it is not offered."""
+    return code if code in settings.OFFERED_LANGUAGES else settings.LANGUAGE_CODE
+
+
 def language_of_reader(request: HttpRequest) -> str:
     """What they chose, or else what their browser asks for, among those that are offered."""
     chosen = request.GET.get(CHOSEN, "")
     wished = translation.get_language_from_request(request, check_path=False)
-    offered = settings.OFFERED_LANGUAGES
-    return next((code for code in (chosen, wished) if code in offered), settings.LANGUAGE_CODE)
+    known = settings.OFFERED_LANGUAGES
+    return next((code for code in (chosen, wished) if code in known), settings.LANGUAGE_CODE)
 
 
 def in_the_language_of_the_reader(view: Callable[..., HttpResponse]) -> Callable[..., HttpResponse]:
