@@ -47,9 +47,9 @@ def bars_of(counts: Sequence[tuple[str, int | None]], *, named: int = 1) -> list
     return found
 
 
-STRIP_WIDTH = 560
+STRIP_WIDTH = 300
 """Of the longest strip; the number stands behind it."""
-STRIP_HEIGHT = 44
+STRIP_HEIGHT = 56
 HIDDEN_WIDTH = 40
 
 
@@ -64,15 +64,15 @@ class Strip:
 
     @property
     def words_y(self) -> int:
-        return self.y + 15
+        return self.y + 19
 
     @property
     def bar_y(self) -> int:
-        return self.y + 21
+        return self.y + 27
 
     @property
     def count_y(self) -> int:
-        return self.y + 35
+        return self.y + 42
 
     @property
     def count_x(self) -> float:

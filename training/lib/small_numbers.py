@@ -38,18 +38,20 @@ def shown_parts(parts: Mapping[Name, int], whole: int) -> dict[Name, int | None]
     return found
 
 
-def protected(parts: Sequence[int], *, order: Sequence[int]) -> list[int | None]:
+def protected(parts: Sequence[int], *, order: Sequence[int], least: int = 0) -> list[int | None]:
     """Parts of a whole that is published too. A hidden one is None, nought among them.
 
     What the hidden ones come to can be worked out, so together they are never few, never one
-    alone, and never all as many as a hidden one can be. Where they would be, the first of `order`
+    alone, and never all as many as a hidden one can be, or as few: `least`, which is what a reader
+    knows of each anyway. Where they would be, the first of `order`
     (places of `parts`, shuffled by the caller) that could be shown is hidden with them: as
     anything may have been picked, nobody reads back from the choice.
     """
     if shown(sum(parts)) is None:
         return [None] * len(parts)
     hidden = {place for place, count in enumerate(parts) if shown(count) is None}
-    together, most = sum(parts[place] for place in hidden), len(hidden) * (FEWEST_SHOWN - 1)
-    if hidden and (len(hidden) == 1 or together < FEWEST_SHOWN or together == most):
+    together = sum(parts[place] for place in hidden)
+    ends = {len(hidden) * least, len(hidden) * (FEWEST_SHOWN - 1)}
+    if hidden and (len(hidden) == 1 or together < FEWEST_SHOWN or together in ends):
         hidden |= set([place for place in order if place not in hidden][:1])
     return [None if place in hidden else count for place, count in enumerate(parts)]

@@ -135,3 +135,23 @@ def test_four_and_four_are_not_read_off_their_sum() -> None:
 
 def test_nobody_here_and_few_there_are_not_shown_as_a_few_together() -> None:
     assert protected([0, 2, 20, 9], order=[2, 3, 1, 0]) == [None, None, None, 9]
+
+
+@given(st.lists(st.integers(1, 9), min_size=2, max_size=4), st.randoms(use_true_random=False))
+def test_a_hidden_part_stays_open_also_where_each_is_known_to_be_one_at_least(
+    parts: list[int], chance: Random
+) -> None:
+    whole = sum(parts)
+    assume(whole >= 5 and whole > len(parts))
+    places = range(len(parts))
+
+    seen = protected(parts, order=chance.sample(places, len(parts)), least=1)
+
+    possible = [
+        one
+        for one in fillings(seen, whole)
+        if min(one) >= 1
+        and any(protected(one, order=order, least=1) == seen for order in permutations(places))
+    ]
+    for place, part in enumerate(seen):
+        assert part is not None or len({one[place] for one in possible}) >= 2

@@ -22,7 +22,7 @@ from training.progress.models import CompletionSource
 from training.reports.actions import release
 from training.reports.errors import NotOverError, OtherRhythmError
 from training.reports.models import Release
-from training.reports.queries.figures import figures_of
+from training.reports.queries.figures import Counted, figures_of, lines_of
 from training.reports.rules import Period
 from training.workbench.access import sync_staff_access
 
@@ -194,3 +194,16 @@ def test_another_organisation_is_not_there_for_a_network_lead(
         answer = client.get(f"/admin/training/reports/{path}")
         assert answer.status_code == 404
         assert "Library" not in answer.content.decode()
+
+
+def test_where_each_line_would_be_one_person_there_are_no_lines() -> None:
+    ones = [Counted(place, "en", "2026-02") for place in "abcde"]
+    more = [*ones, Counted("a", "en", "2026-02")]
+
+    assert lines_of("place", [ones]) == []
+    assert lines_of("place", [more]) == ["a", "b", "c", "d", "e"]
+    assert lines_of("language", [ones]) == ["en"]
+
+
+def test_a_line_does_not_tell_that_a_few_were_there() -> None:
+    assert lines_of("place", [[Counted("a", "en", "2026-02")] * 4]) == []

@@ -95,5 +95,5 @@ def test_a_module_counts_those_who_did_all_of_it_by_the_middle_one() -> None:
 def test_a_hidden_strip_does_not_show_how_long_it_is() -> None:
     found = strips_of([("Library", 20), ("Hall", None), ("Barn", 10), ("Shed", None)])
 
-    assert [strip.width for strip in found] == [560.0, 40, 280.0, 40]
-    assert [strip.y for strip in found] == [0, 44, 88, 132]
+    assert [strip.width for strip in found] == [300.0, 40, 150.0, 40]
+    assert [strip.y for strip in found] == [0, 56, 112, 168]

@@ -55,7 +55,7 @@ def figures_of(organisation: Organisation, period: Period) -> Figures:
         measure: list(_counted(first, stays, languages, period))
         for measure, first in _first_times(members).items()
     }
-    lines = {name: _lines(name, people.values()) for name in BREAKDOWNS}
+    lines = {name: lines_of(name, people.values()) for name in BREAKDOWNS}
     return publishable(people, lines, shuffle=shuffled)
 
 
@@ -65,14 +65,14 @@ def publishable(
     *,
     shuffle: Shuffle,
 ) -> Figures:
-    """A line with nobody in any measure is left out; all that is too small is None."""
+    """All that is too small is None. A line that is there has somebody in it, in some measure."""
     found: Figures = {}
     for measure, counted_people in people.items():
         found[measure] = {"whole": shown(len(counted_people))}
         for name in BREAKDOWNS:
             values = (getattr(person, name) for person in counted_people)
             parts = counted(values, lines[name])
-            kept = protected(parts, order=shuffle(len(parts)))
+            kept = protected(parts, order=shuffle(len(parts)), least=1)
             found[measure][name] = [list(pair) for pair in zip(lines[name], kept, strict=True)]
     return found
 
@@ -130,5 +130,11 @@ def _counted(
             yield Counted.of(place, languages[learner], day)
 
 
-def _lines(name: str, measures: Iterable[Sequence[Counted]]) -> list[str]:
-    return sorted({getattr(person, name) for people in measures for person in people})
+def lines_of(name: str, measures: Iterable[Sequence[Counted]]) -> list[str]:
+    """Those with somebody who is among enough people to be shown at all.
+
+    None where that would give people away: as many people as lines is one person in each.
+    """
+    enough = [people for people in measures if shown(len(people)) is not None]
+    lines = sorted({getattr(person, name) for people in enough for person in people})
+    return [] if len(lines) > 1 and any(len(one) <= len(lines) for one in enough) else lines
