@@ -17,12 +17,15 @@ os.environ.setdefault("DJANGO_SETTINGS_MODULE", "training.settings.test")
 django.setup()
 
 from tests.browsing import launch  # noqa: E402 - needs Django to be set up
+from tests.desk_pictures import at_the_desk  # noqa: E402 - as above
 from tests.journeys.live_site import LiveSite, start_site  # noqa: E402 - as above
 from tests.journeys.steps import answer, sign_in, sign_off  # noqa: E402 - as above
 from tests.template_database import drop_copy  # noqa: E402 - as above
 
 SIZES = (ViewportSize(width=360, height=740), ViewportSize(width=1280, height=800))
 COLOURS = 128
+SETTLING_MS = 500
+"""The menu of the admin slides aside when a window becomes narrow."""
 DATABASE = "screenshots"
 
 
@@ -89,18 +92,10 @@ def _as_a_learner(browser: Browser, site: LiveSite, folder: Path) -> None:
 
 def _at_the_desk(browser: Browser, site: LiveSite, folder: Path) -> None:
     page = _page(browser)
-    sign_in(page, site, "ife")
-    page.wait_for_url("**/learn/")
-    page.goto(f"{site.url}/admin/training/today/")
-    page.locator(".desk").wait_for()
-    _take(page, folder, "today")
+    at_the_desk(page, _page(browser), site, folder, lambda page, name: _take(page, folder, name))
     page.goto(f"{site.url}/admin/films/")
     page.locator("main h1, main h2").first.wait_for()
     _take(page, folder, "film-room")
-    page.goto(f"{site.url}/admin/training/cohorts/")
-    page.get_by_role("link", name=re.compile("Tuesday group")).first.click()
-    page.locator(".desk").wait_for()
-    _take(page, folder, "cohort")
 
 
 def _with_a_certificate(browser: Browser, site: LiveSite, folder: Path) -> None:
@@ -161,6 +156,7 @@ def _take(page: Page, folder: Path, name: str) -> None:
     for size in SIZES:
         page.set_viewport_size(size)
         page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+        page.wait_for_timeout(SETTLING_MS)
         picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
         picture = picture.quantize(COLOURS, dither=Image.Dither.NONE)
         picture.save(folder / f"{name}-{size['width']}.png", optimize=True)

@@ -128,7 +128,9 @@ def _cohort(organisation: Organisation, people: dict[str, User], at: datetime) -
             "site": place,
             "course_keys": [str(outline.key) for outline in catalogue.outlines()],
             "opens_on": (at - WEEKS_AGO).date(),
-            "safeguarding_lead": "Anwen (Example)",
+            "safeguarding_lead": "Tess R. (Example)",
+            "lead": people["tess"],
+            "second": people["ruth"],
             "help_line": "Samaritans, 116 123",
             "staff_employer": "Turnstone, a charity. They do not work for probation or prison.",
         },
@@ -139,6 +141,7 @@ def _cohort(organisation: Organisation, people: dict[str, User], at: datetime) -
             cohort=cohort, person=people[username], left_at=None, defaults={"kind": kind}
         )
         sync_staff_access(people[username])
+    sync_staff_access(people["ruth"])
     for username in ("asha", "col", "bea"):
         Enrolment.objects.get_or_create(
             cohort=cohort,

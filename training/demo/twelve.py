@@ -89,7 +89,9 @@ def _cohort(organisation: Organisation, at: datetime) -> Cohort:
         site=Site.objects.get(organisation=organisation, name="Northbrook library"),
         course_keys=[str(outline.key) for outline in catalogue.outlines()],
         opens_on=(at - WEEKS_AGO).date(),
-        safeguarding_lead="Anwen (Example)",
+        safeguarding_lead="Tess R. (Example)",
+        lead=User.objects.get(username="tess"),
+        second=User.objects.get(username="ruth"),
         help_line="Samaritans, 116 123",
         staff_employer="Turnstone, a charity. They do not work for probation or prison.",
     )
