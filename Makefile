@@ -10,7 +10,7 @@ demo: environment
 	@DEMO=1 exec $(PYTHON) manage.py demo
 
 test: environment
-	@$(PYTHON) -m pytest -n 2 --dist loadgroup -q
+	@$(PYTHON) -m pytest -n 2 --dist worksteal -q
 
 # Lint, types, import contracts, migrations and messages.
 check: environment

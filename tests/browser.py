@@ -1,7 +1,6 @@
 """Which tests need a browser, and what happens on a machine that has none.
 
 Without Chromium they are left out, and one line says so. BROWSER=required makes that a failure.
-One worker takes all of them, so that one site is started for them and no more.
 """
 
 from __future__ import annotations
@@ -32,8 +31,6 @@ def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item
     in_browser = [item for item in items if BROWSER_FIXTURES & set(_fixtures(item))]
     for item in in_browser:
         item.add_marker("browser")
-        if config.pluginmanager.hasplugin("xdist"):
-            item.add_marker(pytest.mark.xdist_group("browser"))
     if not chromium_path():
         config.hook.pytest_deselected(items=in_browser)
         items[:] = [item for item in items if item not in in_browser]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from axe_playwright_python.sync_playwright import Axe
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 AXE = Axe()
 RULES = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]
@@ -39,6 +39,41 @@ TOO_WIDE = """
 """
 
 
+SET_THEME = """
+theme => {
+  if (theme === null) delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+}
+"""
+SET_LETTERS = "size => { document.documentElement.style.fontSize = size }"
+NARROW: ViewportSize = {"width": 320, "height": 640}
+COME_TO_REST = """
+() => Promise.all(
+  document.getAnimations()
+    .filter((one) => Number.isFinite(one.effect?.getComputedTiming().endTime))
+    .map((one) => one.finished.catch(() => null))
+)
+"""
+"""What fades in has no contrast yet."""
+
+
+def wrong_in_any_look(page: Page) -> list[str]:
+    """`broken_rules`, colours in high contrast, and what a narrow page with large letters loses."""
+    found = broken_rules(page)
+    theme = page.evaluate("() => document.documentElement.dataset.theme ?? null")
+    found += [f"contrast: {line}" for line in broken_rules_in(page, "contrast")]
+    page.evaluate(SET_THEME, theme)
+    size = page.viewport_size
+    page.set_viewport_size(NARROW)
+    for letters in ("100%", "200%"):
+        page.evaluate(SET_LETTERS, letters)
+        found += [f"{letters}: {line}" for line in too_wide(page) + small_targets(page)]
+    page.evaluate(SET_LETTERS, "")
+    if size:
+        page.set_viewport_size(size)
+    return found
+
+
 def broken_rules(page: Page, *, within: str = "html") -> list[str]:
     """What axe finds in light, and what of it is about colours in dark."""
     page.emulate_media(color_scheme="light", reduced_motion="reduce")
@@ -50,7 +85,7 @@ def broken_rules(page: Page, *, within: str = "html") -> list[str]:
 
 
 def broken_rules_in(page: Page, theme: str) -> list[str]:
-    page.evaluate("theme => { document.documentElement.dataset.theme = theme }", theme)
+    page.evaluate(SET_THEME, theme)
     return _axe(page, "html", "rule", COLOURS)
 
 
@@ -71,6 +106,7 @@ def too_wide(page: Page) -> list[str]:
 
 
 def _axe(page: Page, within: str, kind: str, values: list[str]) -> list[str]:
+    page.evaluate(COME_TO_REST)
     options = {"runOnly": {"type": kind, "values": values}, "resultTypes": ["violations"]}
     broken: list[dict[str, Any]] = AXE.run(page, within, options).response["violations"]
     return [

@@ -9,6 +9,7 @@ from playwright.sync_api import Page
 
 from tests.journeys.live_site import LiveSite
 from tests.journeys.steps import follow, sign_in
+from training.lib.clock import today
 
 ETHICS = "/courses/ethics/"
 LESSONS = {
@@ -25,11 +26,11 @@ QUIZ = "saying-yes-freely/quiz/"
 SITE_PAGES = (
     *("about/", "help/", "privacy/", "accessibility/", "preferences/", "verify/", "join/"),
     *("resources/", "resources/getting-the-most/", "resources/start-a-project/"),
-    *("films/", "films/working-together/"),
+    *("films/", "films/working-together/", "changes/"),
 )
 OWN_PAGES = (
-    *("me/", "me/name/", "me/passphrase/", "me/card/", "me/card/new/", "me/erase/"),
-    "certificates/",
+    *("me/", "me/name/", "me/passphrase/", "me/card/", "me/card/new/", "me/erase/", "me/needs/"),
+    *("me/reminders/", "certificates/", "notes/", "sets/", "projects/"),
 )
 FILM = "learn/film/a4713118-e69d-54d5-8b31-a57f45d393aa/"
 FILM_PAGES = (FILM, f"{FILM}read/", f"{FILM}reflect/", f"{FILM}pause/1/")
@@ -66,17 +67,34 @@ def as_a_learner(page: Page, site: LiveSite) -> Iterator[str]:
     for path in (*OWN_PAGES, *FILM_PAGES):
         open_page(page, f"{site.url}/{path}")
         yield f"/{path}"
+    page.goto(f"{site.url}/learn/")
+    follow(page.get_by_role("link", name=re.compile("My task")).first)
+    yield "a task"
     open_page(page, f"{site.url}{ETHICS}saying-yes-freely/")
     yield "a module"
     for name, path in (LESSONS | EXAMPLES).items():
         open_page(page, site.url + ETHICS + path)
         yield f"{name}: {path}"
+    yield from _with_files(page, site)
     open_page(page, f"{site.url}/admin/pages/", status=403)
     yield "a page for others"
 
 
+def _with_files(page: Page, site: LiveSite) -> Iterator[str]:
+    open_page(page, site.url + ETHICS + LESSONS["a practice"])
+    address = str(page.locator("form.activity").first.get_attribute("action"))
+    for kind in ("photo", "drawing", "recording"):
+        open_page(page, f"{site.url}{address}add/{kind}/")
+        yield f"a {kind} to add"
+    page.get_by_label(re.compile("for practice only")).check()
+    follow(page.get_by_role("button", name="Add it"))
+    yield "a recording with errors"
+
+
 def through_a_quiz(page: Page, site: LiveSite) -> Iterator[str]:
     """Answer the first of whatever is offered: some is right and some is not yet."""
+    sign_in(page, site, "bea")
+    page.wait_for_url("**/learn/")
     page.goto(site.url + ETHICS + QUIZ)
     yield "the start of a quiz"
     follow(page.get_by_role("button", name=re.compile("Try again|Carry on|Start")))
@@ -122,12 +140,39 @@ def at_the_desk(page: Page, site: LiveSite) -> Iterator[str]:
     follow(page.get_by_role("link", name=re.compile("Tuesday group")).first)
     board = page.url
     yield "a group"
-    for words in ("Join codes", "Sign-in cards", "Staff"):
+    for words in ("Join codes", "Sign-in cards", "Staff", "What helps people"):
         follow(page.locator(".desk").get_by_role("link", name=words, exact=True))
         yield words
         page.goto(board)
+    follow(page.get_by_role("link", name=re.compile("Watch the group")).first)
+    yield "a group to watch"
+    watched = page.url
+    follow(page.get_by_role("link", name="Watch the first person"))
+    yield "the sheet of one of a group"
+    page.goto(watched)
+    follow(page.get_by_role("link", name=re.compile("Practise in threes")))
+    follow(page.get_by_role("button", name="Mix and make groups"))
+    yield "threes"
+    page.goto(board)
+    follow(page.get_by_role("link", name="Letters about a quiz"))
+    follow(page.get_by_role("button", name="Show who gets a letter"))
+    yield "letters"
+    page.goto(board)
     follow(page.get_by_role("link", name=re.compile("Col M")).first)
     yield "a member"
+    follow(page.get_by_role("link", name="Raise a concern"))
+    page.locator(".desk form").first.evaluate("form => { form.noValidate = true }")
+    follow(page.get_by_role("button", name="Raise the concern"))
+    yield "a concern with errors"
+    page.get_by_label("Today. It can wait").check()
+    page.get_by_label("What worries you?").fill("He was not here for two weeks.")
+    follow(page.get_by_role("button", name="Raise the concern"))
+    yield "a concern"
+    for path in ("concerns/", "phrases/", "languages/"):
+        page.goto(f"{site.url}/admin/training/{path}")
+        yield path
+    page.goto(board)
+    follow(page.get_by_role("link", name=re.compile("Col M")).first)
     follow(page.locator("a[href*='/task/']").first)
     yield "a sign-off"
     page.locator(".desk form").first.evaluate("form => { form.noValidate = true }")
@@ -147,10 +192,20 @@ def with_people(page: Page, site: LiveSite) -> Iterator[str]:
     page.locator(".desk form").first.evaluate("form => { form.noValidate = true }")
     follow(page.get_by_role("button", name="Send, and go to the next one"))
     yield "an answer with errors"
+    page.goto(f"{page.url.split('/answer/')[0].rstrip('/')}/spoken/")
+    yield "an answer aloud"
+    page.goto(f"{site.url}/admin/training/recordings/")
+    yield "recordings to watch"
     page.goto(f"{site.url}/admin/training/films/")
     yield "how films do"
     follow(page.locator(".desk table a").first)
     yield "how one film does"
+    page.goto(f"{site.url}/admin/training/reports/")
+    follow(page.locator(".desk").get_by_role("link", name=re.compile("Tuesday group")).first)
+    yield "a report on a group"
+    page.goto(f"{site.url}/admin/training/projects/new/")
+    follow(page.locator(".desk").get_by_role("button", name="Save"))
+    yield "a project record with errors"
     page.goto(f"{site.url}/admin/training/cohorts/")
     follow(page.get_by_role("link", name=re.compile("Tuesday group")).first)
     member = str(page.get_by_role("link", name=re.compile("Col M")).first.get_attribute("href"))
@@ -163,6 +218,34 @@ def with_people(page: Page, site: LiveSite) -> Iterator[str]:
     for below in ("place/", "transfer/"):
         page.goto(site.url + member + below)
         yield below
+
+
+def with_words(page: Page, site: LiveSite) -> Iterator[str]:
+    """Notes, notices, and a set from its beginning to the first action."""
+    sign_in(page, site, "ife")
+    page.wait_for_url("**/learn/")
+    page.goto(f"{site.url}/admin/training/cohorts/")
+    follow(page.get_by_role("link", name=re.compile("Tuesday group")).first)
+    member = str(page.get_by_role("link", name=re.compile("Col M")).first.get_attribute("href"))
+    follow(page.locator(".desk").get_by_role("link", name="Notices", exact=True))
+    follow(page.get_by_role("button", name="Put it up"))
+    yield "a notice with errors"
+    page.goto(f"{site.url}{member}notes/")
+    yield "notes with a learner"
+    page.goto(f"{site.url}/admin/training/sets/new/")
+    yield "a new set"
+    page.get_by_label("Neutral name").fill("Wednesday set")
+    for number in range(4):
+        page.locator("input[name=people]").nth(number).check()
+    follow(page.locator(".desk").get_by_role("button", name="Save", exact=True))
+    yield "a set"
+    page.locator("input[name=on]").fill(today().isoformat())
+    follow(page.get_by_role("button", name="Plan it"))
+    page.get_by_label("The issue in one line").fill("Nobody answers my letters")
+    follow(page.get_by_role("button", name="Write down the turn"))
+    yield "a meeting of a set"
+    follow(page.get_by_role("link", name=re.compile("Write the action")))
+    yield "an action"
 
 
 def at_the_films(page: Page, site: LiveSite) -> Iterator[str]:
