@@ -8,6 +8,7 @@ from wagtail.documents import urls as document_urls
 
 from training.accounts import urls as account_urls
 from training.accounts.views.admin_doors import to_our_sign_in
+from training.action_learning import urls as set_urls
 from training.certificates import urls as certificate_urls
 from training.enrolment import urls as enrolment_urls
 from training.learning import urls as learning_urls
@@ -16,6 +17,7 @@ from training.lib.film_files import serve_film
 from training.lib.health import health
 from training.lib.media import serve_media
 from training.messages import urls as message_urls
+from training.recommendations import urls as project_urls
 from training.screenings import urls as screening_urls
 
 urlpatterns: list[URLPattern | URLResolver] = [
@@ -24,6 +26,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
     path("", include(enrolment_urls.printed)),
     path("", include(certificate_urls.printed)),
     path("", include(screening_urls.printed)),
+    path("", include(message_urls.printed)),
     path("admin/login/", to_our_sign_in),
     re_path(r"^admin/password_reset/", to_our_sign_in),
     path("_util/login/", to_our_sign_in),
@@ -38,6 +41,8 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include(certificate_urls)),
         path("", include(screening_urls)),
         path("", include(message_urls)),
+        path("", include(set_urls)),
+        path("", include(project_urls)),
         path("", include("training.privacy.urls")),
         path("", include(learning_urls)),
         path("", include("courses.printing.urls")),

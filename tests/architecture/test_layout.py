@@ -22,17 +22,23 @@ FEATURE_NAMES = {
 }  # fmt: skip
 ALSO = {
     "accounts": {
-        "adapter", "cards", "context", "decorators", "kept_posts", "middleware", "offers",
+        "adapter", "cards", "context", "decorators", "kept_posts", "middleware", "needs", "offers",
         "passphrases", "pictures", "preferences", "sessions", "usernames", "words",
     },  # how people sign in, one noun for each file
-    "assessments": {"scoring", "statistics"},  # pure, and the heart of it
+    "assessments": {"paper", "scoring", "statistics"},  # sheets that are keyed in; pure
+    "attachments": {"preparing"},  # one form for what phones send
     "certificates": {"pdf", "renewals", "snapshot", "verify"},
-    "demo": {"content", "learning", "people", "serve", "stamps", "static_files", "twelve"},
+    "demo": {
+        *("content", "earlier", "learning", "people"),
+        *("serve", "stamps", "static_files", "twelve"),
+    },
     "enrolment": {"offers"},  # what the short form offers
-    "learning": {"card_sort", "flow", "trials"},  # cards as words; after a step; what staff try
-    "privacy": {"ledger", "registry"},
+    "learning": {"answers", "card_sort", "flow", "trials"},  # words with what stands beside them;
+    # cards as words; after a step; what staff try
+    "letters": {"pdf"},
+    "privacy": {"archives", "ledger", "registry"},
     "screenings": {"codes", "slides"},  # what opens a showing; what stands on its screen
-    "workbench": {"access", "approval"},
+    "workbench": {"access", "approval", "menu", "session_urls"},
 }  # fmt: skip
 NAMES_THAT_SAY_NOTHING = {"utils", "helpers", "common", "misc", "util", "helper", "base_utils"}
 

@@ -54,7 +54,7 @@ def test_every_look_names_the_same_colours() -> None:
 
 
 def test_no_colour_of_the_page_stands_outside_the_tokens() -> None:
-    """Sign-in cards are printed as they are, so they keep colours of their own."""
+    """Sign-in cards are printed as they are, and a drawing keeps its paper and its pens."""
     found = [
         f"{file.name}: {line.strip()}"
         for file in sorted(STYLES.glob("*.scss"))
@@ -67,6 +67,11 @@ def test_no_colour_of_the_page_stands_outside_the_tokens() -> None:
         "_codes.scss: background: #fff;",
         "_codes.scss: border: 1px dashed #5f534b;",
         "_codes.scss: color: #2b2320;",
+        "_pieces.scss: background: #2b2320;",
+        "_pieces.scss: background: #1f5fa8;",
+        "_pieces.scss: background: #a8261c;",
+        "_pieces.scss: background: #2c6b45;",
+        "_pieces.scss: background: #fff;",
     ]
 
 

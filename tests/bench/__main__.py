@@ -1,6 +1,7 @@
 """`make bench`: what the pages that matter cost, beside a bare view in the same run. Linux only.
 
-A copy of a demo of its own is served as the demo is served; people really sign in.
+A copy of a demo of its own, with 1,000 people in one group and 1,000,000 finished steps, is served
+as the demo is served; people really sign in.
 BENCH_SECONDS sets how long each thing is asked for.
 """
 
@@ -23,6 +24,7 @@ SECONDS = float(os.environ.get("BENCH_SECONDS", "5"))
 VISITORS = 4
 KEPT = ROOT / "var" / "bench"
 LEARNER = "bea"
+TRAINER = "ife"
 PUBLIC = {"public page", "film page"}
 
 
@@ -34,6 +36,7 @@ class Page:
     expected: int
     budget_ms: float
     budget_queries: int
+    who: str = LEARNER
 
 
 def main() -> int:
@@ -44,13 +47,16 @@ def main() -> int:
     with serving("tests.bench.bare:application", {}) as server:
         bare = cost_of(server, _bare_asks(server), expected=200, seconds=SECONDS)
     with serving("training.wsgi:application", environment) as server:
-        visitors = [_signed_in(server, environment) for _ in range(VISITORS)]
+        visitors = {
+            who: [_signed_in(server, environment, who) for _ in range(VISITORS)]
+            for who in (LEARNER, TRAINER)
+        }
         pages = _pages(environment)
-        costs = {page.name: _cost(server, page, visitors) for page in pages}
+        costs = {page.name: _cost(server, page, visitors[page.who]) for page in pages}
         memory = server.memory_mib()
         places = _places(environment)
         with slow_readers(server.port, places["film_file"]):
-            beside = {page.name: _cost(server, page, visitors) for page in pages[:2]}
+            beside = {page.name: _cost(server, page, visitors[LEARNER]) for page in pages[:2]}
             memory_beside = server.memory_mib()
     queries = _queries(pages, environment)
     _print(bare, pages, costs, queries)
@@ -77,7 +83,10 @@ def _copy_of_demo() -> dict[str, str]:
     subprocess.run(load, cwd=ROOT, env=os.environ | environment, check=True)
     shutil.rmtree(KEPT / "copy", ignore_errors=True)
     shutil.copytree(KEPT / "demo", KEPT / "copy")
-    return environment | {"DATA_DIR": str(KEPT / "copy")}
+    environment |= {"DATA_DIR": str(KEPT / "copy")}
+    fill = [sys.executable, "-m", "tests.bench.crowd"]
+    subprocess.run(fill, cwd=ROOT, env=os.environ | environment, check=True)
+    return environment
 
 
 def _bare_asks(server: Server) -> list[Ask]:
@@ -85,10 +94,10 @@ def _bare_asks(server: Server) -> list[Ask]:
     return [lambda visitor=visitor: visitor.get("/") for visitor in visitors]
 
 
-def _signed_in(server: Server, environment: dict[str, str]) -> Visitor:
+def _signed_in(server: Server, environment: dict[str, str], who: str) -> Visitor:
     kept = json.loads((Path(environment["DATA_DIR"]) / "demo-accounts.json").read_text())
     visitor = Visitor("127.0.0.1", server.port)
-    visitor.sign_in(LEARNER, kept[LEARNER])
+    visitor.sign_in(who, kept[who])
     return visitor
 
 
@@ -109,6 +118,11 @@ def _pages(environment: dict[str, str]) -> list[Page]:
         Page("progress write", "POST", places["done"], 302, 4, 8),
         Page("film page", "GET", places["film"], 200, 2.5, 8),
         Page("dashboard", "GET", "/learn/", 200, 4, 8),
+        Page("board, a page", "GET", places["board"], 200, 25, 6, TRAINER),
+        Page("board, as a file", "GET", places["board_file"], 200, 25, 6, TRAINER),
+        Page("queue", "GET", places["queue"], 200, 25, 6, TRAINER),
+        Page("today", "GET", places["today"], 200, 25, 6, TRAINER),
+        Page("report of a group", "GET", places["report"], 200, 25, 6, TRAINER),
     ]
 
 
@@ -127,9 +141,9 @@ def _ask(page: Page, visitor: Visitor, server: Server) -> Ask:
 
 def _queries(pages: list[Page], environment: dict[str, str]) -> dict[str, int]:
     done = subprocess.run(
-        [sys.executable, "-m", "tests.bench.queries", LEARNER],
+        [sys.executable, "-m", "tests.bench.queries"],
         cwd=ROOT, env=os.environ | environment, check=True, text=True, stdout=subprocess.PIPE,
-        input=json.dumps([[page.name, page.method, page.path] for page in pages]),
+        input=json.dumps([[page.name, page.method, page.path, page.who] for page in pages]),
     )  # fmt: skip
     counted: dict[str, int] = json.loads(done.stdout)
     return counted

@@ -17,16 +17,12 @@ from training.accounts.models import User  # noqa: E402 - as above
 
 
 def main() -> None:
-    """Reads [[name, method, path], …] and writes {name: queries}; the second time, as in use."""
-    client = Client(headers={"host": "localhost"})
-    client.force_login(User.objects.get(username=sys.argv[1]))
+    """Reads [[name, method, path, who], …], writes {name: queries}; the second time, as in use."""
     counts = {}
-    for name, method, path in json.load(sys.stdin):
-        visitor = (
-            Client(headers={"host": "localhost"})
-            if name in {"public page", "film page"}
-            else client
-        )
+    for name, method, path, who in json.load(sys.stdin):
+        visitor = Client(headers={"host": "localhost"})
+        if name not in {"public page", "film page"}:
+            visitor.force_login(User.objects.get(username=who))
         for _ in range(2):
             with CaptureQueriesContext(connection) as made:
                 visitor.generic(method, path)

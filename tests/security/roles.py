@@ -37,10 +37,15 @@ NOBODY: frozenset[str] = frozenset()
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """Roles that are let in by GET and by POST; `get` or `post` NOBODY also where none is taken."""
+    """Roles that are let in by GET and by POST; `get` or `post` NOBODY also where none is taken.
+
+    `named_to` are roles to whom this page names the learner, where others do not: they practise
+    together.
+    """
 
     get: frozenset[str] = NOBODY
     post: frozenset[str] = NOBODY
+    named_to: frozenset[str] = NOBODY
 
 
 def both(roles: frozenset[str]) -> Row:

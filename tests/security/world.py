@@ -15,7 +15,6 @@ from courses import catalogue
 from courses.content_keys import QuizKey
 from courses.outline import CourseOutline
 from tests.factories.film_files import film_with_people
-from tests.factories.packages import built_package
 from tests.factories.people import make_cohort, make_person, make_staff
 from tests.factories.showings import make_showable_film, make_showing
 from tests.factories.watching import film_records
@@ -66,6 +65,7 @@ for room in rooms():
 FOR_ADMINISTRATORS = ("site", *chain.from_iterable(room.for_administrator for room in rooms()))
 """They answer for showings of people without an account, and so see where all were."""
 FOR_FELLOWS = tuple(chain.from_iterable(room.for_fellows for room in rooms()))
+FOR_THE_NETWORK_LEAD = tuple(chain.from_iterable(room.for_network_lead for room in rooms()))
 FOR_THE_OWN_TRAINER = (
     *("shared", "mark", "note", "void", "site"),
     *chain.from_iterable(room.for_trainer for room in rooms()),
@@ -155,7 +155,6 @@ def _records(world: World, learner: User) -> dict[str, Any]:
         "role": Role.objects.get(person=trainer).pk,
         "pk": learner.pk,
         "card": SignInCard.objects.get(holder=learner).pk,
-        "job": built_package(world.people["administrator"]),
         **_showings(trainer),
     }
 

@@ -12,6 +12,7 @@ from django.contrib.auth.password_validation import validate_password
 from django.utils.translation import gettext_lazy as _
 
 from training.accounts.models import User
+from training.accounts.needs import NEEDS
 from training.accounts.passphrases import plain_passphrase, plain_username
 from training.accounts.pictures import PICTURE_CHOICES
 from training.lib.forms import CleanCharField
@@ -174,3 +175,40 @@ def picture_field() -> PictureField:
 
 class PictureForm(forms.Form):
     picture = picture_field()
+
+
+class NeedsField(forms.MultipleChoiceField):
+    """Each line with its icon."""
+
+    template_name: str | None
+
+
+def needs_field() -> NeedsField:
+    field = NeedsField(
+        label=_("What helps you?"),
+        help_text=_("Tick as many as you like. You do not need to say why."),
+        choices=[(need.key, need.words) for need in NEEDS],
+        required=False,
+        widget=forms.CheckboxSelectMultiple,
+    )
+    field.template_name = "accounts/needs_field.html"
+    return field
+
+
+class NeedsForm(forms.Form):
+    ticked = needs_field()
+    words = CleanCharField(
+        label=_("Something else, in your own words"),
+        max_length=200,
+        required=False,
+        widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    for_mentors = forms.BooleanField(
+        label=_("The peer mentors of my group may see it too"), required=False
+    )
+
+    def clean(self) -> dict[str, Any]:
+        cleaned = super().clean() or {}
+        if not self.errors and not cleaned["ticked"] and not cleaned["words"]:
+            self.add_error("ticked", _("Tick a line, or write something."))
+        return cleaned

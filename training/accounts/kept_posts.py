@@ -59,16 +59,27 @@ def keep(request: HttpRequest) -> bool:
     owner = owner_named_by(request)
     if owner is None:
         return False
-    fields = [
+    fields = _fields(request)
+    if sum(len(value) for _name, value in fields) > MOST_CHARACTERS:
+        return False
+    request.session[_SESSION_KEY] = [owner, request.get_full_path(), fields]
+    return True
+
+
+def own_words(request: HttpRequest) -> list[str]:
+    """What the signed-in person typed in the posted form, if it was made for them."""
+    if owner_named_by(request) != str(request.user.pk):
+        return []
+    return KeptPost(str(request.user.pk), request.path, _fields(request)).words
+
+
+def _fields(request: HttpRequest) -> list[tuple[str, str]]:
+    return [
         (name, value)
         for name, values in request.POST.lists()
         if name not in NOT_KEPT
         for value in values
     ]
-    if sum(len(value) for _name, value in fields) > MOST_CHARACTERS:
-        return False
-    request.session[_SESSION_KEY] = [owner, request.get_full_path(), fields]
-    return True
 
 
 def something_is_kept(request: HttpRequest) -> bool:

@@ -56,6 +56,8 @@ class User(AbstractUser):
     text_size = models.CharField(max_length=10, choices=Text.choices, default=Text.NORMAL)
     spacing = models.CharField(max_length=10, choices=Spacing.choices, default=Spacing.NORMAL)
     theme = models.CharField(max_length=10, choices=Theme.choices, default=Theme.AUTO)
+    writes_in = models.CharField(max_length=10, blank=True)
+    """The language in which the person wrote last; empty until they said so."""
     agreed_at = models.DateTimeField(_("said 18 or over, and agreed"), null=True, blank=True)
     joined_with = models.UUIDField(null=True, blank=True, unique=True, editable=False)
     """Names the form that made this account, so that a form sent twice makes one."""
@@ -107,6 +109,45 @@ class SignInCard(models.Model):
                 name="one_live_card_for_each_holder",
             ),
         ]
+
+    def __str__(self) -> str:
+        return str(self.id)
+
+
+class ReadsLanguage(models.Model):
+    """A language that a member of staff reads. Without any, it is the language of their pages."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="reads"
+    )
+    language = models.CharField(max_length=10)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["person", "language"], name="a_person_reads_each_language_once"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.language
+
+
+class AccessNeeds(models.Model):
+    """What helps a person to take part, in their own ticks and words, while they share it.
+
+    The row goes when they stop. `for_mentors` says whether peer mentors see it too.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    person = models.OneToOneField(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="access_needs"
+    )
+    ticked = models.JSONField(default=list)
+    words = models.CharField(max_length=200, blank=True)
+    for_mentors = models.BooleanField(default=False)
+    shared_at = models.DateTimeField()
 
     def __str__(self) -> str:
         return str(self.id)

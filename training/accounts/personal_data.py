@@ -15,6 +15,7 @@ PERSONAL_DATA: tuple[PersonalData, ...] = (
             "called",
             "email",
             "language",
+            "writes_in",
             "text_size",
             "spacing",
             "theme",
@@ -31,6 +32,20 @@ PERSONAL_DATA: tuple[PersonalData, ...] = (
         exported=("made_at", "voided_at", "picture"),
         on_erase=OnErase.DELETE,
         keep=SIGN_IN,
+    ),
+    PersonalData(
+        model="accounts.AccessNeeds",
+        owner="person",
+        exported=("ticked", "words", "for_mentors", "shared_at"),
+        on_erase=OnErase.DELETE,
+        keep="What helps you to take part. Until you stop sharing it: then it is erased at once.",
+    ),
+    PersonalData(
+        model="accounts.ReadsLanguage",
+        owner="person",
+        exported=("language",),
+        on_erase=OnErase.DELETE,
+        keep="To know who can read what learners write. Goes with the account.",
     ),
     PersonalData(
         model="account.EmailAddress",

@@ -6,7 +6,7 @@ from allauth.mfa.recovery_codes import views as spare
 from allauth.mfa.totp import views as totp
 from django.urls import path
 
-from training.accounts.views import cards, me, preferences, sign_in
+from training.accounts.views import cards, me, needs, preferences, sign_in
 
 _sign_in = sign_in.SignInView.as_view()
 
@@ -28,6 +28,7 @@ urlpatterns = [
     path("me/card/", me.my_card, name="my-card"),
     path("me/card/new/", me.my_new_card, name="my-new-card"),
     path("me/card/void/", me.my_card_void, name="my-card-void"),
+    path("me/needs/", needs.my_needs, name="my-needs"),
     path("me/sign-out-everywhere/", sign_in.sign_out_everywhere, name="sign-out-everywhere"),
     path("me/second-key/", factor.index, name="mfa_index"),
     path("me/second-key/on/", totp.activate_totp, name="mfa_activate_totp"),

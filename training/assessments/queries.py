@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from uuid import UUID
@@ -92,12 +92,20 @@ def try_of(learner: User, attempt_id: UUID) -> Try | None:
     """None when there is no such try of this learner, or when it was voided."""
     attempts = Attempt.objects.standing().visible_to(learner).select_related("version")
     attempt = attempts.filter(pk=attempt_id).first()
-    return _with_answers(attempt) if attempt else None
+    return next(iter(tries_with_answers([attempt])), None) if attempt else None
 
 
-def _with_answers(attempt: Attempt) -> Try:
+def tries_with_answers(attempts: Iterable[Attempt]) -> list[Try]:
+    """Each with what was given to each of its questions. One query for all of them."""
+    found = list(attempts)
+    given: dict[UUID, dict[UUID, Answer]] = {attempt.pk: {} for attempt in found}
+    for answer in Answer.objects.filter(attempt__in=found):
+        given[answer.attempt_id][answer.question_key] = answer
+    return [_with_answers(attempt, given[attempt.pk]) for attempt in found]
+
+
+def _with_answers(attempt: Attempt, given: Mapping[UUID, Answer]) -> Try:
     spec = QuizSpec.from_dict(attempt.version.spec)
-    given = {answer.question_key: answer for answer in Answer.objects.filter(attempt=attempt)}
     asked = [
         Asked(number, question, _answered(question, given.get(question.key)))
         for number, question in enumerate(questions_asked(attempt, spec), start=1)

@@ -19,6 +19,9 @@ TOKEN_LETTERS = 20
 
 SIGN_OFF_MARKS = (0, 1, 2)
 
+WHOLE_TASK = UUID(int=0)
+"""The key of the note about the whole task: what to try next."""
+
 
 def next_try_at(last_finished_at: datetime | None) -> datetime | None:
     """When the next live try may begin; None when it may begin at once."""

@@ -8,6 +8,7 @@ from typing import Self
 
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
+from django.core.validators import MaxValueValidator, MinValueValidator
 from django.db import models
 from django.db.models import F, Q
 from django.utils.timezone import localdate
@@ -59,6 +60,34 @@ class Cohort(models.Model):
     closes_on = models.DateField(_("closes on"), null=True, blank=True)
     closed_at = models.DateTimeField(null=True, blank=True, editable=False)
     safeguarding_lead = models.CharField(_("safeguarding lead"), max_length=120)
+    lead = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("account of the safeguarding lead"),
+        help_text=_("Concerns reach this person in Alongside."),
+    )
+    second = models.ForeignKey(
+        settings.AUTH_USER_MODEL,
+        on_delete=models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("second person for safeguarding"),
+        help_text=_("Told when the lead does not open a concern in time."),
+    )
+    open_now_minutes = models.PositiveSmallIntegerField(
+        _("minutes until an urgent concern is passed on"),
+        default=60,
+        validators=[MinValueValidator(5), MaxValueValidator(24 * 60)],
+    )
+    open_today_days = models.PositiveSmallIntegerField(
+        _("working days until any other concern is passed on"),
+        default=1,
+        validators=[MinValueValidator(1), MaxValueValidator(5)],
+    )
     help_line = models.CharField(
         _("help line"), max_length=200, help_text=_("Whom can a learner ring now? Name, number.")
     )

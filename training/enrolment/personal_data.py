@@ -38,4 +38,14 @@ PERSONAL_DATA: tuple[PersonalData, ...] = (
         on_erase=OnErase.FORGET,
         keep="The code belongs to its group, and stays with it.",
     ),
+    *(
+        PersonalData(
+            model="enrolment.Cohort",
+            owner=owner,
+            exported=("public_name",),
+            on_erase=OnErase.FORGET,
+            keep="To know whom a concern reaches. The group stays.",
+        )
+        for owner in ("lead", "second")
+    ),
 )

@@ -7,13 +7,21 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
+from django.db.models import Exists, OuterRef, Q
 from django.utils.timezone import localdate
 
-from training.accounts.models import User
+from training.accounts.models import ReadsLanguage, User
 from training.enrolment.errors import CodeIsOverError, CodeIsUnknownError
 from training.enrolment.models import Cohort, CohortStaff, Enrolment, JoinCode
-from training.enrolment.rules import code_is_well_formed, code_lets_in, cohort_takes_people
+from training.enrolment.rules import (
+    Reads,
+    code_is_well_formed,
+    code_lets_in,
+    cohort_takes_people,
+    who_reads_language,
+)
 from training.lib.codes import keyed_hash, plain_code
+from training.organisations.models import LanguageReader
 
 SENT_TWICE_WITHIN = timedelta(minutes=10)
 
@@ -88,6 +96,57 @@ def places_of(learner: User) -> list[Place]:
 
 def trainers_of(cohort: Cohort) -> tuple[str, ...]:
     return _names(_staff_of({cohort.pk}), cohort.pk, CohortStaff.Kind.TRAINER)
+
+
+@dataclass(frozen=True, slots=True)
+class Readership:
+    """Who will read what is shared in a language. `reader` is None unless `who` is READER."""
+
+    language: str
+    who: Reads
+    reader: LanguageReader | None
+
+    @property
+    def told(self) -> str:
+        """Names what a form said about it; another where somebody else would read it."""
+        return f"{self.language}-{self.who}-{self.reader.person_id if self.reader else ''}"
+
+    @property
+    def is_usual(self) -> bool:
+        return self.who == Reads.TRAINERS
+
+
+FOR_TRAINERS = Readership("", Reads.TRAINERS, None)
+
+
+def readership(cohort: Cohort, language: str) -> Readership:
+    """A group without a trainer yet waits for one, in whatever language."""
+    places = CohortStaff.objects.filter(
+        cohort=cohort, kind=CohortStaff.Kind.TRAINER, left_at=None, person__is_active=True
+    )
+    trainers = {language} if places.filter(reads_in(language)).exists() else set()
+    named = LanguageReader.objects.filter(
+        organisation=cohort.organisation_id, language=language, person__is_active=True
+    )
+    reader = named.select_related("person", "organisation").first()
+    who = who_reads_language(
+        language, by_trainers=trainers, by_readers={language} if reader else set()
+    )
+    if who == Reads.NOBODY and not places.exists():
+        return FOR_TRAINERS
+    return Readership(language, who, reader if who == Reads.READER else None)
+
+
+def reads_in(language: str | OuterRef) -> Q:
+    """Of places on staff: of somebody who said so, or whose pages are in that language."""
+    theirs = ReadsLanguage.objects.filter(person=OuterRef("person"))
+    said = Exists(theirs.filter(language=_from_outside(language)))
+    return Q(said) | (~Q(Exists(theirs)) & Q(person__language=language))
+
+
+def _from_outside(language: str | OuterRef) -> str | OuterRef:
+    """Inside a query of its own one step further out."""
+    return OuterRef(language) if isinstance(language, OuterRef) else language
 
 
 def _staff_of(cohorts: set[UUID]) -> list[CohortStaff]:

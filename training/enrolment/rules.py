@@ -1,7 +1,8 @@
-"""When a code lets somebody in. Pure: no database, no clock."""
+"""When a code lets somebody in, and who reads a language. Pure: no database, no clock."""
 
 from collections.abc import Mapping, Set
 from datetime import date, datetime
+from enum import StrEnum
 
 CODE_LETTERS = 10
 """Crockford's letters of 5 bits each: 50 random bits."""
@@ -34,3 +35,16 @@ MOVES: Mapping[str, Set[str]] = {
 
 def may_become(state: str, other: str) -> bool:
     return other in MOVES[state]
+
+
+class Reads(StrEnum):
+    TRAINERS = "trainers"
+    READER = "reader"
+    NOBODY = "nobody"
+
+
+def who_reads_language(language: str, *, by_trainers: Set[str], by_readers: Set[str]) -> Reads:
+    """A trainer of the group before a named reader. What nobody named is for the trainers."""
+    if not language or language in by_trainers:
+        return Reads.TRAINERS
+    return Reads.READER if language in by_readers else Reads.NOBODY

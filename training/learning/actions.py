@@ -1,4 +1,4 @@
-"""Do what was missed: a step, a course or a certificate that something kept from being written."""
+"""Do what was missed: a step, a course or a certificate; and remind whoever stays away."""
 
 from __future__ import annotations
 
@@ -18,6 +18,11 @@ from training.assessments.models import Attempt, FilmReflection
 from training.certificates.actions import issue_due, make_missing_files, renew_due
 from training.certificates.models import Award
 from training.learning.flow import complete_quiz, give_film_record, note_film_done
+from training.learning.queries.reminders import due_reminders
+from training.messages.actions.reminders import make_reminders
+from training.messages.emails import site_sends_email
+from training.messages.queries.reminders import choices_to_mail
+from training.messages.tasks import mail_reminder
 from training.progress.actions.steps import judge_course
 from training.progress.models import (
     CompletionSource,
@@ -38,6 +43,15 @@ def catch_up(*, at: datetime) -> int:
     _note_films_done(at=at)
     films = sum(give is not None for give in _films_without_record(at=at))
     return renewed + films + sum(_issue_missed(course, at=at) for course in courses)
+
+
+def remind(*, at: datetime) -> int:
+    """Each reminder once, however often this runs; the number of e-mails that were asked for."""
+    make_reminders(due=due_reminders(at), at=at)
+    choices = choices_to_mail(at) if site_sends_email() else []
+    for choice in choices:
+        mail_reminder.enqueue(str(choice.pk))
+    return len(choices)
 
 
 def _note_films_done(*, at: datetime) -> None:

@@ -15,13 +15,8 @@ from courses.content_keys import FilmKey, QuestionKey, QuizKey
 from courses.films.delivery import FilmSpec
 from courses.outline import CourseOutline, Question, Step
 from training.accounts.models import User
-from training.assessments.actions import (
-    finish,
-    save_film_reflection,
-    start_attempt,
-    store_answer,
-    store_film_answer,
-)
+from training.assessments.actions import finish, start_attempt, store_answer
+from training.assessments.actions.films import save_film_reflection, store_film_answer
 from training.assessments.models import Attempt
 from training.assessments.queries import activities_done, quiz_standing
 from training.assessments.rules import may_try

@@ -102,3 +102,27 @@ class Role(models.Model):
 
     def __str__(self) -> str:
         return f"{self.kind} {self.id}"
+
+
+class LanguageReader(models.Model):
+    """Who reads, for an organisation, what no trainer of a group can read."""
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    organisation = models.ForeignKey(Organisation, on_delete=models.PROTECT, related_name="readers")
+    person = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.CASCADE, related_name="reads_for"
+    )
+    language = models.CharField(_("language"), max_length=10)
+
+    objects = ForAdministrators.as_manager()
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["organisation", "language"],
+                name="one_reader_for_each_language_of_an_organisation",
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return self.language

@@ -10,4 +10,11 @@ PERSONAL_DATA: tuple[PersonalData, ...] = (
         on_erase=OnErase.DELETE,
         keep="To know what somebody may do. Until 3 years after the last activity.",
     ),
+    PersonalData(
+        model="organisations.LanguageReader",
+        owner="person",
+        exported=("organisation", "language"),
+        on_erase=OnErase.DELETE,
+        keep="To say who reads a language for an organisation. While they do.",
+    ),
 )

@@ -1,5 +1,6 @@
 """What a person may do, today."""
 
+from collections.abc import Iterable
 from datetime import date
 from uuid import UUID
 
@@ -44,3 +45,10 @@ def organisations_of(person: AbstractUser, kind: Role.Kind, day: date) -> set[UU
         return set(Organisation.objects.values_list("pk", flat=True))
     roles = Role.objects.filter(person_id=person.pk, kind=kind).on(day)
     return set(roles.values_list("organisation_id", flat=True))
+
+
+def staff_of(organisations: Iterable[UUID], day: date) -> set[UUID]:
+    """Active people with more than a learner's role in any of them."""
+    roles = Role.objects.filter(organisation__in=list(organisations), person__is_active=True)
+    staff = roles.exclude(kind=Role.Kind.LEARNER).on(day)
+    return set(staff.values_list("person_id", flat=True))

@@ -12,9 +12,10 @@ from courses.reviews.groups import forget_reviewers
 from training.accounts.models import User
 from training.certificates.models import Award
 from training.lib.personal_data import OnErase, PersonalData
+from training.lib.private_files import forget_file
 from training.privacy.ledger import erased_people, write_down
 from training.privacy.queries import idle_since
-from training.privacy.registry import personal_data, rows_of
+from training.privacy.registry import files_of, personal_data, rows_of
 from training.privacy.rules import certificates_end_before, records_end_before
 
 ACCOUNT = ("accounts", "account", "mfa")
@@ -78,6 +79,8 @@ def _forget_learning(person_id: UUID) -> None:
 def _erase(entry: PersonalData, person_id: UUID) -> None:
     rows = rows_of(entry, person_id)
     if entry.on_erase == OnErase.DELETE:
+        for file in files_of(entry, person_id):
+            forget_file(file)
         rows.delete()
     else:
         rows.update(**{entry.owner: None})

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
 from django.db.models import Exists, OuterRef, Q, QuerySet
+from django.db.models.fields.files import FieldFile
 
 from training.accounts.models import User
 from training.assessments.models import (
@@ -18,8 +20,8 @@ from training.assessments.models import (
 from training.certificates.models import Award
 from training.enrolment.models import CohortStaff, Enrolment
 from training.messages.models import Note, NoteReading
-from training.messages.queries import note_readings_of
-from training.privacy.registry import personal_data, rows_of
+from training.messages.queries.notes import note_readings_of
+from training.privacy.registry import files_of, personal_data, rows_of
 from training.progress.models import FilmCoverage, StepCompletion
 
 READINGS_SHOWN = 20
@@ -46,6 +48,16 @@ def everything_about(person: User) -> list[dict[str, Any]]:
         if rows:
             kinds.append({"what": entry.model, "why": entry.keep, "rows": rows})
     return kinds
+
+
+def files_about(person: User) -> Iterator[FieldFile]:
+    """Photos, drawings and recordings, each once; the names are those of `everything_about`."""
+    seen: set[str] = set()
+    for entry in personal_data():
+        for file in files_of(entry, person.pk):
+            if file.name not in seen:
+                seen.add(str(file.name))
+                yield file
 
 
 def readings_of(person: User) -> list[ReflectionReading | NoteReading]:

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from functools import cache
 from importlib import import_module
 
 from django.apps import apps
 from django.db.models import Model, QuerySet
+from django.db.models.fields.files import FieldFile
 from django.utils.module_loading import module_has_submodule
 
 from training.lib.personal_data import PersonalData
@@ -28,6 +30,14 @@ def model_of(entry: PersonalData) -> type[Model]:
     return apps.get_model(entry.model)
 
 
+def files_of(entry: PersonalData, person_id: object) -> Iterator[FieldFile]:
+    """Stored files that the rows of this entry name."""
+    if entry.files:
+        for row in rows_of(entry, person_id):
+            found = (getattr(row, name) for name in entry.files)
+            yield from (file for file in found if file)
+
+
 def rows_of(entry: PersonalData, person_id: object) -> QuerySet[Model]:
     """The rows that name the person in this way."""
-    return model_of(entry)._base_manager.filter(**{entry.owner: person_id})
+    return model_of(entry)._base_manager.filter(**{entry.owner: person_id}, **dict(entry.only))

@@ -3,19 +3,22 @@
 from __future__ import annotations
 
 from django.contrib.auth import logout
-from django.http import HttpResponse, JsonResponse
+from django.http import FileResponse, HttpResponse, HttpResponseBase, JsonResponse
 from django.shortcuts import redirect, render
 from django.views.decorators.http import require_safe
 
 from training.accounts.cards import live_card
 from training.accounts.decorators import PersonRequest, learner_required
 from training.accounts.forms import offered_languages
+from training.action_learning.queries import is_in_a_set
 from training.enrolment.queries import places_of
 from training.lib.clock import now
 from training.privacy.actions import erase_learner
-from training.privacy.queries import everything_about, readings_of
+from training.privacy.archives import archive_of
+from training.privacy.queries import everything_about, files_about, readings_of
 
 FILE_NAME = "my-data.json"
+ARCHIVE_NAME = "my-data.zip"
 
 
 @learner_required
@@ -26,6 +29,7 @@ def me(request: PersonRequest) -> HttpResponse:
         "languages": offered_languages(),
         "places": places_of(request.user),
         "readings": readings_of(request.user),
+        "is_in_a_set": is_in_a_set(request.user),
         "is_staff": _is_staff(request),
     }
     return render(request, "privacy/me.html", context)
@@ -33,9 +37,14 @@ def me(request: PersonRequest) -> HttpResponse:
 
 @learner_required
 @require_safe
-def download(request: PersonRequest) -> HttpResponse:
+def download(request: PersonRequest) -> HttpResponseBase:
+    """As JSON; with photos and recordings, as an archive that holds them too."""
     data = {"made_at": now(), "held": everything_about(request.user)}
     response = JsonResponse(data, json_dumps_params={"indent": 2, "ensure_ascii": False})
+    files = list(files_about(request.user))
+    if files:
+        archive = archive_of(FILE_NAME, response.content, files)
+        return FileResponse(archive, as_attachment=True, filename=ARCHIVE_NAME)
     response["Content-Disposition"] = f'attachment; filename="{FILE_NAME}"'
     return response
 

@@ -51,3 +51,6 @@ SESSION_COOKIE_SAMESITE = "Lax"
 
 SILENCED_SYSTEM_CHECKS = ["auth.W004"]
 """Usernames are unique by `Lower("username")`, which that check does not see."""
+
+vars().update(env.email_url("EMAIL_URL", default="dummymail://"))
+"""Without a mail server nothing is sent, and nobody is offered reminders by e-mail."""

@@ -18,5 +18,4 @@ LANGUAGE_COOKIE_SECURE = SECURE_SSL
 if ALLAUTH_TRUSTED_PROXY_COUNT:
     SECURE_PROXY_SSL_HEADER = ("HTTP_X_FORWARDED_PROTO", "https")
 REQUIRE_STAFF_MFA = env.bool("REQUIRE_STAFF_MFA", True)
-vars().update(env.email_url("EMAIL_URL", default="dummymail://"))
 DEFAULT_FROM_EMAIL = env.str("EMAIL_FROM", "") or f"no-reply@{urlsplit(BASE_URL).hostname}"

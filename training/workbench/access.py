@@ -6,10 +6,12 @@ from courses.reviews.groups import AUTHORS, PUBLISHERS, REVIEWERS, make_groups
 from training.accounts.models import User
 from training.enrolment.models import CohortStaff
 from training.lib.clock import today
-from training.organisations.models import Role
+from training.organisations.models import LanguageReader, Role
 from training.organisations.queries import forget_kinds, kinds_of
+from training.safeguarding.queries import answers_concerns
 
 TRAINERS, PEER_MENTORS, NETWORK_LEADS = "Trainers", "Peer mentors", "Network leads"
+LEADS, READERS = "Safeguarding leads", "Readers of languages"
 GROUPS_OF_WAGTAIL = ("Editors", "Moderators")
 """They come with Wagtail, and nobody is in them: ours take their place."""
 
@@ -25,8 +27,9 @@ GROUPS_OF_PLACE: dict[str, tuple[str, ...]] = {
     CohortStaff.Kind.PEER_MENTOR: (PEER_MENTORS,),
 }
 """Somebody who helps in a group does not write courses: for that there are roles."""
-ONLY_THE_DOOR = (TRAINERS, PEER_MENTORS, NETWORK_LEADS)
-"""Groups that open the admin and carry no other permission."""
+ONLY_THE_DOOR = (TRAINERS, PEER_MENTORS, NETWORK_LEADS, READERS, LEADS)
+"""Groups that open the admin; the last one carries one permission more, to answer concerns."""
+HANDLES_CONCERNS = "safeguarding.handle_concerns"
 
 
 def sync_staff_access(person: User) -> None:
@@ -35,14 +38,16 @@ def sync_staff_access(person: User) -> None:
     `is_staff` says without a query who works with groups or courses: each page asks it for its
     menu, and what is for trainers for whom it opens. Who leads the network has the door alone.
 
-    To be called whenever a role or the staff of a cohort changes.
+    To be called whenever a role, the staff of a cohort or its leads change.
     """
     forget_kinds(person)
     wanted = {
         *(name for kind in kinds_of(person, today()) for name in GROUPS_OF_ROLE.get(kind, ())),
         *(name for kind in _places_of(person) for name in GROUPS_OF_PLACE.get(kind, ())),
+        *([LEADS] if answers_concerns(person) else []),
+        *([READERS] if LanguageReader.objects.filter(person=person).exists() else []),
     }
-    ours = {name for names in GROUPS_OF_ROLE.values() for name in names}
+    ours = {name for names in GROUPS_OF_ROLE.values() for name in names} | {LEADS, READERS}
     every = ours | set(GROUPS_OF_WAGTAIL)
     person.groups.remove(*Group.objects.filter(name__in=every - wanted))
     person.groups.add(*(_group(name) for name in sorted(wanted)))
@@ -60,7 +65,12 @@ def _group(name: str) -> Group:
         make_groups()
     group, made = Group.objects.get_or_create(name=name)
     if made and name in ONLY_THE_DOOR:
-        group.permissions.add(
-            Permission.objects.get(content_type__app_label="wagtailadmin", codename="access_admin")
-        )
+        group.permissions.add(_permission("wagtailadmin.access_admin"))
+    if made and name == LEADS:
+        group.permissions.add(_permission(HANDLES_CONCERNS))
     return group
+
+
+def _permission(name: str) -> Permission:
+    app, codename = name.split(".")
+    return Permission.objects.get(content_type__app_label=app, codename=codename)

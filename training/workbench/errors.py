@@ -45,3 +45,22 @@ class MarkedByAnotherError(WorkbenchError):
 class LastAdministratorError(WorkbenchError):
     def __init__(self) -> None:
         super().__init__(_("This is the last administrator. Make somebody else one first."))
+
+
+class CodeIsNotWholeError(WorkbenchError):
+    def __init__(self) -> None:
+        super().__init__(
+            _("A letter is wrong or missing. The number has 5 letters, at the top of the sheet.")
+        )
+
+
+class SheetIsUnknownError(WorkbenchError):
+    def __init__(self) -> None:
+        super().__init__(_("No sheet of your groups has this number. Look at it again."))
+
+
+class QuizIsNotLearnedError(WorkbenchError):
+    def __init__(self) -> None:
+        super().__init__(
+            _("The group does not learn this course any more, so this sheet cannot be keyed in.")
+        )

@@ -142,3 +142,11 @@ def sign_of(seen: Seen, at: datetime) -> Sign | None:
     if seen.came and seen.step and at - finished >= SAME_PLACE_AFTER and seen.came > finished:
         return Sign.SAME_PLACE
     return None
+
+
+SMALL_PRINT = 3
+"""So many copies are made while one waits; each takes some tenths of a second."""
+
+
+def print_is_small(copies: int) -> bool:
+    return copies <= SMALL_PRINT

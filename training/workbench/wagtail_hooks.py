@@ -18,11 +18,18 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 
 from training.accounts.models import User
-from training.lib.clock import now
+from training.lib.clock import now, today
+from training.organisations.models import Role
+from training.organisations.queries import has_role
+from training.safeguarding.queries import to_answer
 from training.workbench import urls
+from training.workbench.access import HANDLES_CONCERNS
 from training.workbench.queries.changes import approved_by
 from training.workbench.queries.home import home_of
+from training.workbench.queries.marking import waiting_for_answer
 from training.workbench.queries.questions import may_see_numbers
+from training.workbench.queries.readers import reads_for_others
+from training.workbench.queries.scope import teaches_somebody
 from training.workbench.views import changes
 from training.workbench.viewsets import TrainingGroup
 
@@ -36,6 +43,33 @@ class TrainingPanel(Component):
 
     def get_context_data(self, parent_context: Mapping[str, Any]) -> Mapping[str, Any]:
         return {"home": home_of(parent_context["request"].user, now())}
+
+
+class ConcernsPanel(Component):
+    """What waits for somebody named for safeguarding; empty for everybody else."""
+
+    name = "concerns"
+    template_name = "workbench/concerns_panel.html"
+    order = 45
+
+    def get_context_data(self, parent_context: Mapping[str, Any]) -> Mapping[str, Any]:
+        user = parent_context["request"].user
+        concerns = to_answer(user) if user.has_perm(HANDLES_CONCERNS) else []
+        return {"concerns": concerns, "leaderless": ()}
+
+
+class ReaderPanel(Component):
+    """What waits for somebody who reads a language for an organisation, and is no trainer."""
+
+    name = "reader"
+    template_name = "workbench/reader_panel.html"
+    order = 47
+
+    def get_context_data(self, parent_context: Mapping[str, Any]) -> Mapping[str, Any]:
+        user = parent_context["request"].user
+        trains = has_role(user, Role.Kind.TRAINER, today())
+        reads = not trains and reads_for_others(user) and not teaches_somebody(user)
+        return {"to_read": waiting_for_answer(user).count() if reads else None}
 
 
 class ApprovedPanel(Component):
@@ -76,7 +110,7 @@ def numbers_of_a_quiz(page: Page, user: User, view_name: str, **_: Any) -> Itera
 
 @hooks.register("construct_homepage_panels")
 def training_panel(request: HttpRequest, panels: list[Any]) -> None:
-    panels += [TrainingPanel(), ApprovedPanel()]
+    panels += [ConcernsPanel(), ReaderPanel(), TrainingPanel(), ApprovedPanel()]
 
 
 @hooks.register("insert_global_admin_css")

@@ -24,8 +24,9 @@ class Room:
 
     `records` makes objects of the learner of the world, with a word in each private field, and
     gives the values by the names under which the addresses of the room take them (a name that
-    no other room uses). `for_trainer`, `for_administrator` and `for_fellows` are keys of words
-    that the own trainer, an administrator and the others of the group may read.
+    no other room uses). `for_trainer`, `for_administrator`, `for_fellows` and `for_network_lead`
+    are keys of words that the own trainer, an administrator, the others of the group and the lead
+    of the network may read.
     """
 
     rows: Mapping[str, Row]
@@ -34,6 +35,7 @@ class Room:
     for_trainer: tuple[str, ...] = ()
     for_administrator: tuple[str, ...] = ()
     for_fellows: tuple[str, ...] = ()
+    for_network_lead: tuple[str, ...] = ()
 
 
 @cache

@@ -101,7 +101,7 @@ def test_the_learner_sees_when_it_was_read(learner_client, trainer, url):
     body = learner_client.get(url(LESSON)).content.decode()
 
     assert "You shared this on 2 March at 09:05." in body
-    assert "Read by a trainer on 2 March at 10:20." in body
+    assert "Tara read it on 2 March at 10:20." in body
 
 
 def test_one_good_answer_comes_only_after_an_answer(course, learner_client, url):

@@ -44,7 +44,10 @@ def form_of(client, url):
 
 def chosen(form):
     """What each list of piles shows, and each name."""
-    lists = {s["name"]: s.find("option", selected=True)["value"] for s in form.find_all("select")}
+    lists = {
+        s["name"]: s.find("option", selected=True)["value"]
+        for s in form.select("select[name^=card-]")
+    }
     names = {i["name"]: i.get("value", "") for i in form.select("input[name^=pile-]")}
     return lists, names
 
@@ -74,7 +77,7 @@ def test_a_sort_is_kept_as_words_and_shown_again_as_it_lay(sorting, learner_clie
 def test_every_card_has_a_label_and_a_list_of_all_piles(sorting, learner_client, url):
     form = form_of(learner_client, url)
     labels = {label["for"]: label.get_text(" ", strip=True) for label in form.find_all("label")}
-    lists = form.find_all("select")
+    lists = form.select("select[name^=card-]")
 
     assert [labels[one["id"]] for one in lists] == [
         f"{tag} Quote {tag} . Pile for {tag}" for tag in TAGS

@@ -270,7 +270,7 @@ def test_changes_cost_home_and_a_lesson_one_query_each(
     for page in ("/learn/", url(FIRST)):
         learner_client.get(page)
 
-    with django_assert_num_queries(9):
+    with django_assert_num_queries(8):
         learner_client.get("/learn/")
     with django_assert_num_queries(7):
         learner_client.get(url(FIRST))

@@ -107,14 +107,14 @@ def test_a_signed_out_person_signs_in_first(client):
 
 
 @pytest.mark.parametrize("courses", [1, 3])
-def test_home_costs_eight_queries(courses, django_assert_num_queries):
+def test_home_costs_seven_queries(courses, django_assert_num_queries):
     keys = [make_course(f"course {n}").translation_key for n in range(courses)]
     person = make_person("dora", cohort=make_cohort(courses=keys))
     client = Client()
     client.force_login(person)
     client.get("/learn/")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get("/learn/")
 
 

@@ -220,7 +220,7 @@ def test_the_page_of_a_course_says_what_comes_first(programme: ProgrammePage, cl
 
 
 @pytest.mark.parametrize("courses", [1, 3])
-def test_home_costs_eight_queries_however_many_courses_wait(
+def test_home_costs_seven_queries_however_many_courses_wait(
     db: None, courses: int, django_assert_num_queries
 ) -> None:
     programme = make_programme("research", first_course_first=True)
@@ -230,7 +230,7 @@ def test_home_costs_eight_queries_however_many_courses_wait(
     client.force_login(make_person("dora", cohort=make_cohort(courses=keys)))
     client.get("/learn/")
 
-    with django_assert_num_queries(8):
+    with django_assert_num_queries(7):
         client.get("/learn/")
 
 

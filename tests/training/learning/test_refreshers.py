@@ -171,7 +171,7 @@ def test_staff_may_read_it(award: Award, trainer: User) -> None:
 
 
 @pytest.mark.parametrize("awards", [1, 3])
-def test_home_costs_eight_queries_near_the_end(
+def test_home_costs_seven_queries_near_the_end(
     award: Award, refreshed, learner: User, awards: int, django_assert_num_queries
 ) -> None:
     for number in range(1, awards):
@@ -187,5 +187,5 @@ def test_home_costs_eight_queries_near_the_end(
         client = at(learner, DUE)
         client.get("/learn/")
 
-        with django_assert_num_queries(8):
+        with django_assert_num_queries(7):
             client.get("/learn/")

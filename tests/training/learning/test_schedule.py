@@ -135,7 +135,10 @@ def test_a_new_lesson_that_waits_is_no_step_yet(
 
 
 def test_the_worker_looks_each_minute() -> None:
-    assert (MINUTE, DUE_EACH_MINUTE) == (60, ("publish_scheduled", "settle_changes"))
+    assert (MINUTE, DUE_EACH_MINUTE) == (
+        60,
+        ("publish_scheduled", "settle_changes", "pass_on_concerns"),
+    )
     assert "publish_scheduled" not in DUE_EACH_HOUR
 
 

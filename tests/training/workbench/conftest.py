@@ -13,8 +13,11 @@ from django.urls import reverse
 
 from courses.models import StoredOutline
 from courses.outline import CourseOutline
+from tests.factories.concerns import named
 from tests.factories.outlines import key, make_lesson, make_outline, make_quiz_step, make_task
 from tests.factories.people import make_cohort
+from tests.factories.sessions import make_session
+from tests.training.workbench.taps import Meeting
 from training.accounts.models import User
 from training.assessments.models import Attempt, QuizVersion, Reflection, TaskSignOff
 from training.certificates.models import Award
@@ -63,6 +66,21 @@ def signed_in() -> SignedIn:
         return client
 
     return sign_in
+
+
+@pytest.fixture
+def lead(cohort: Cohort, administrator: User) -> User:
+    return named(cohort, "lead", "anwen", administrator)
+
+
+@pytest.fixture
+def second(cohort: Cohort, administrator: User) -> User:
+    return named(cohort, "second", "sol", administrator)
+
+
+@pytest.fixture
+def mentor_client(peer_mentor: User, signed_in: SignedIn) -> Client:
+    return signed_in(peer_mentor)
 
 
 @pytest.fixture
@@ -148,3 +166,11 @@ def sheet(course: CourseOutline, *, mark: int = 2, **changes: object) -> dict[st
 
 def at(name: str, *args: UUID) -> str:
     return reverse(f"workbench:{name}", args=args)
+
+
+@pytest.fixture
+def meeting(
+    cohort: Cohort, course: CourseOutline, learner: User, trainer: User, trainer_client: Client
+) -> Meeting:
+    session = make_session(cohort, course, by=trainer, at=now())
+    return Meeting(session, course, learner, trainer, trainer_client)

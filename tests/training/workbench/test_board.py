@@ -32,7 +32,7 @@ def test_the_board_costs_the_same_for_one_and_for_three(
     _fill(cohort, course, members=members)
     trainer_client.get(at("board", cohort.pk))
 
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(18):
         trainer_client.get(at("board", cohort.pk))
 
 
@@ -45,7 +45,7 @@ def test_the_list_of_groups_costs_the_same_for_one_and_for_three(
         made.staff.create(person=trainer, kind="trainer")
     trainer_client.get("/admin/training/cohorts/")
 
-    with django_assert_num_queries(13):
+    with django_assert_num_queries(11):
         trainer_client.get("/admin/training/cohorts/")
 
 
@@ -60,7 +60,7 @@ def test_the_first_page_costs_the_same_for_one_and_for_three(
     _fill(cohort, course, members=members)
     trainer_client.get("/admin/")
 
-    with django_assert_num_queries(45):
+    with django_assert_num_queries(44):
         trainer_client.get("/admin/")
 
 
@@ -136,7 +136,7 @@ def test_a_board_of_many_has_pages_and_the_same_cost(
         make_person(f"person-{number:02}", cohort=cohort)
     trainer_client.get(at("board", cohort.pk))
 
-    with django_assert_num_queries(20):
+    with django_assert_num_queries(18):
         first = trainer_client.get(at("board", cohort.pk)).content.decode()
     second = trainer_client.get(at("board", cohort.pk) + "?page=2").content.decode()
 

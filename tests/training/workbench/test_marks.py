@@ -121,7 +121,7 @@ def test_after_leaving_the_group_a_trainer_answers_nothing(
 
     response = trainer_client.post(at("answer", reflection.pk), {"verdict": "done", **form})
 
-    assert response.status_code == 404
+    assert response.status_code == 409
     assert PRIVATE_WORDS not in response.content.decode()
     assert not ReflectionMark.objects.exists()
 
@@ -170,7 +170,7 @@ def test_the_queue_costs_the_same_for_one_and_for_three(
         share_one_more(reflection)
     trainer_client.get(at("queue"))
 
-    with django_assert_num_queries(15):
+    with django_assert_num_queries(13):
         trainer_client.get(at("queue"))
 
 

@@ -162,7 +162,7 @@ def test_the_acts_cost_the_same_for_one_and_for_three(
         )
     client.get("/admin/training/acts/")
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(8):
         client.get("/admin/training/acts/")
 
 
@@ -174,5 +174,5 @@ def test_the_list_of_people_costs_the_same_for_one_and_for_three(
         make_staff(f"person-{number}", Role.Kind.TRAINER)
     client.get(at("people"))
 
-    with django_assert_num_queries(6):
+    with django_assert_num_queries(7):
         client.get(at("people"))

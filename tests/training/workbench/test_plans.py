@@ -104,7 +104,7 @@ def test_the_list_costs_the_same_however_many_plans_there_are(
     trainer_client: Client, django_assert_num_queries: Any
 ) -> None:
     trainer_client.get(LIST)
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(10):
         trainer_client.get(LIST)
 
     for page in ModulePage.objects.in_source_language().exclude(translation_key=MODULE):
@@ -112,7 +112,7 @@ def test_the_list_costs_the_same_however_many_plans_there_are(
         page.save()
     trainer_client.get(LIST)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(10):
         assert words_of(trainer_client.get(LIST)).count(f'href="{LIST}') == 1
 
 

@@ -128,5 +128,17 @@ def test_today_costs_the_same_for_one_learner_and_three(
         make_tries(make_person(f"p{number}", cohort=cohort), number=3)
     today(trainer_client)
 
-    with django_assert_num_queries(24):
+    with django_assert_num_queries(23):
         today(trainer_client)
+
+
+def test_of_a_crowd_those_are_named_who_have_waited_longest(
+    cohort: Cohort, trainer_client: Client
+) -> None:
+    for number in range(52):
+        make_person(f"crowd-{number}", cohort=cohort)
+
+    page = today(trainer_client)
+
+    assert page.count("Not here for") == 50
+    assert "And 2 more people. The boards of your groups show everybody." in page

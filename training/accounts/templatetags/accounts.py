@@ -6,6 +6,7 @@ from django import template
 from django.http import HttpRequest
 
 from training.accounts.kept_posts import signed_owner
+from training.accounts.needs import NEEDS
 from training.accounts.sessions import end_in_words
 from training.lib.clock import now
 
@@ -36,3 +37,9 @@ def still_there_in(context: dict[str, Any], at_end: Any = None) -> int | None:
         return None
     left = int((ends_at - now()).total_seconds())
     return left + 1 if at_end else max(left - WARNED_SECONDS, 1)
+
+
+@register.simple_tag
+def need_icon(key: str) -> str:
+    """The icon of one line of what helps a person."""
+    return next(need.icon for need in NEEDS if need.key == key)

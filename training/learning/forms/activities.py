@@ -8,6 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from django import forms
+from django.conf import settings
 from django.utils.dateparse import parse_datetime
 from django.utils.translation import gettext as _now
 from django.utils.translation import gettext_lazy as _
@@ -27,7 +28,8 @@ AWAY = "away"
 
 
 class ActivityForm(forms.Form):
-    """`seen` says which saved words the form showed when it was made."""
+    """`seen` says which saved words the form showed when it was made, `told` whom it named as
+    their reader."""
 
     text = CleanCharField(
         label=_("Your words"),
@@ -39,6 +41,10 @@ class ActivityForm(forms.Form):
         label=_("Tick what you did"), required=False, widget=forms.CheckboxSelectMultiple
     )
     seen = CleanCharField(required=False, widget=forms.HiddenInput)
+    language = forms.ChoiceField(
+        label=_("I write in"), required=False, choices=settings.LANGUAGES, widget=forms.Select
+    )
+    told = CleanCharField(required=False, max_length=80, widget=forms.HiddenInput)
 
     def __init__(self, activity: Activity, *args: Any, **kwargs: Any) -> None:
         kwargs.setdefault("auto_id", f"{activity.key}-%s")
@@ -59,10 +65,13 @@ class WholeActivityForm(ActivityForm):
     """An answer, not a draft: there is something in it."""
 
     nothing_yet = _("Write something, or tick a line.")
+    has_more = False
+    """Something stands beside the words, such as a photo."""
 
     def clean(self) -> dict[str, Any]:
         cleaned: dict[str, Any] = super().clean() or {}
-        if not self.errors and not is_an_answer(cleaned["text"], cleaned["ticked"]):
+        empty = not is_an_answer(cleaned.get("text", ""), cleaned.get("ticked", ()))
+        if not self.errors and empty and not self.has_more:
             self.add_error("text", self.nothing_yet)
         return cleaned
 

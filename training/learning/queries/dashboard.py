@@ -19,7 +19,7 @@ from training.certificates.models import Award
 from training.certificates.renewals import Renewal, renewals
 from training.certificates.rules import State, state_on
 from training.enrolment.models import Cohort, Enrolment
-from training.learning.queries.films_at_home import FilmsAtHome, films_at_home
+from training.learning.queries.films_at_home import FilmsAtHome, films_at_home, rows_of_films
 from training.learning.queries.standing import Standing, standing_of
 from training.learning.queries.words import Words, words_for
 from training.learning.rules import Part, how_far, parts_of, waits_for_first
@@ -106,7 +106,7 @@ def home_of(learner: User, language: str, at: datetime) -> Home:
     awards = list(Award.objects.held_by(learner).standing().order_by("-issued_at"))
     outlines = catalogue.outlines() if cohorts or awards else []
     courses = _open_outlines(cohorts, outlines)
-    standing = standing_of(learner, courses)
+    standing = standing_of(learner, courses, *rows_of_films(learner, at))
     day = localdate(at)
     cards = _cards(learner, courses, standing, Held.on(day, awards), language)
     found = renewals(awards, outlines, language=language, day=day)
@@ -116,7 +116,7 @@ def home_of(learner: User, language: str, at: datetime) -> Home:
         cohorts=cohorts,
         awards=awards,
         changes=_changes(standing, language),
-        films=films_at_home(learner, language, at),
+        films=films_at_home(standing.others, language),
         renewals=[renewal for renewal in found if renewal.is_due],
         wellbeing=catalogue.wellbeing(language),
         invitations=invitations,

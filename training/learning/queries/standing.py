@@ -25,12 +25,16 @@ from training.progress.models import (
 from training.progress.queries import change_of
 from training.progress.rules import Change, change_concerns
 
+Row = tuple[UUID, str, datetime]
+OWN = {"done", "last", "begun", "change", "passed"}
+
 
 @dataclass(frozen=True, slots=True)
 class Standing:
     """`begun_at` names activities and quizzes; `passed` courses that come before others.
 
-    `changes` are those that concern the learner and were not seen yet, the newest first.
+    `changes` are those that concern the learner and were not seen yet, the newest first. `others`
+    are rows that were asked for at the same time.
     """
 
     done_at: Mapping[UUID, datetime] = field(default_factory=dict)
@@ -38,6 +42,7 @@ class Standing:
     passed: frozenset[UUID] = frozenset()
     last_step: UUID | None = None
     changes: tuple[Change, ...] = ()
+    others: tuple[Row, ...] = ()
 
     @property
     def done(self) -> frozenset[UUID]:
@@ -48,10 +53,16 @@ class Standing:
         return frozenset((*self.done_at, *self.begun_at))
 
 
-def standing_of(learner: User, courses: Sequence[CourseOutline]) -> Standing:
-    """Of the learner in these courses. One query, and a second while something new has changed."""
+def standing_of(
+    learner: User, courses: Sequence[CourseOutline], *others: QuerySet[Any, Any]
+) -> Standing:
+    """Of the learner in these courses. One query, and a second while something new has changed.
+
+    `others` are rows (key, what, at) of the same learner that are to come with the same query.
+    """
     found: dict[str, dict[UUID, datetime]] = {}
-    for key, what, at in _rows(learner, courses):
+    rows: list[Row] = list(_rows(learner, courses, others))
+    for key, what, at in rows:
         times = found.setdefault(what, {})
         times[key] = min(at, times.get(key, at))
     done, begun = found.get("done", {}), found.get("begun", {})
@@ -61,10 +72,13 @@ def standing_of(learner: User, courses: Sequence[CourseOutline]) -> Standing:
         passed=frozenset(found.get("passed", ())),
         last_step=next(iter(found.get("last", ())), None),
         changes=_changes(found.get("change", {}), courses, {**begun, **done}),
+        others=tuple(row for row in rows if row[1] not in OWN),
     )
 
 
-def _rows(learner: User, courses: Sequence[CourseOutline]) -> QuerySet[Any, Any]:
+def _rows(
+    learner: User, courses: Sequence[CourseOutline], others: Sequence[QuerySet[Any, Any]]
+) -> QuerySet[Any, Any]:
     steps = [step for course in courses for step in course.steps]
     keys = [step.key for step in steps]
     activities = [step.activity_key for step in steps if step.activity_key]
@@ -78,6 +92,7 @@ def _rows(learner: User, courses: Sequence[CourseOutline]) -> QuerySet[Any, Any]
         _part(tried, "quiz_key", "begun", "started_at"),
         _part(_unseen(learner, courses), "id", "change", "at"),
         *_passed(learner, {course.opens_after for course in courses if course.opens_after}),
+        *others,
     ]
     return reduce(lambda one, other: one.union(other, all=True), parts)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from uuid import UUID
 
-from django.http import HttpRequest, HttpResponse
+from django.http import HttpRequest, HttpResponse, HttpResponseBase
 from django.shortcuts import redirect, render
 from django.urls import reverse
 from django.views.decorators.csrf import csrf_exempt, csrf_protect
@@ -37,7 +37,7 @@ PART, READING = "part", "reading"
 
 @csrf_exempt
 @require_http_methods(["GET", "HEAD", "POST"])
-def film_pause(request: HttpRequest, film: UUID, number: int) -> HttpResponse:
+def film_pause(request: HttpRequest, film: UUID, number: int) -> HttpResponseBase:
     """A form of somebody whose session has ended is kept for them like every other."""
     if request.user.is_authenticated or kept_posts.owner_named_by(request):
         return _pause_of_learner(request, film, number)

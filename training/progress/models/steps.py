@@ -51,13 +51,15 @@ class StepCompletion(models.Model):
 class CompletionSource(Voidable):
     """One reason why a step counts as done: the learner said so, a quiz, a sheet of paper.
 
-    `reference` is the id of the attempt or sheet; for the learner's own word it is the step's key.
+    `reference` is the id of the attempt, sheet or tap; for the learner's own word it is the step's
+    key.
     """
 
     class Kind(models.TextChoices):
         READER = "reader", _("The learner said so")
         QUIZ = "quiz", _("A passed quiz")
         PAPER = "paper", _("Entered from paper")
+        SESSION = "session", _("Ticked at a meeting of the group")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     completion = models.ForeignKey(StepCompletion, on_delete=models.CASCADE, related_name="sources")

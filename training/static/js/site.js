@@ -10,6 +10,7 @@ const components = {
   leave: () => import("./leave.js"),
   listen: () => import("./listen.js"),
   ordering: () => import("./ordering.js"),
+  piece: () => import("./piece.js"),
   print: () => import("./print.js"),
   session: () => import("./session.js"),
   showing: () => import("./showing.js"),

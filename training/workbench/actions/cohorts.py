@@ -12,6 +12,7 @@ from training.enrolment import actions as enrolment
 from training.enrolment.models import Cohort, CohortStaff, JoinCode
 from training.organisations.models import Role
 from training.organisations.queries import has_role
+from training.safeguarding.actions import hand_over
 from training.workbench.access import sync_staff_access
 
 
@@ -22,14 +23,26 @@ def open_cohort(*, cohort: Cohort, by: User, at: datetime) -> Cohort:
     if has_role(by, Role.Kind.TRAINER, at.date()):
         CohortStaff.objects.create(cohort=cohort, person=by, kind=CohortStaff.Kind.TRAINER)
     note_act(actor=by, act="opened a cohort", object_uuid=cohort.pk, at=at)
+    _let_leads_in(cohort)
     return cohort
 
 
 @transaction.atomic
 def change_cohort(*, cohort: Cohort, by: User, at: datetime) -> Cohort:
+    """Save it. What is open goes to whoever is named for safeguarding now."""
+    before = Cohort.objects.select_related("lead", "second").get(pk=cohort.pk)
     cohort.save(force_update=True)
     note_act(actor=by, act="changed a cohort", object_uuid=cohort.pk, at=at)
+    hand_over(cohort=cohort, at=at)
+    _let_leads_in(before)
+    _let_leads_in(cohort)
     return cohort
+
+
+def _let_leads_in(cohort: Cohort) -> None:
+    for person in (cohort.lead, cohort.second):
+        if person is not None:
+            sync_staff_access(person)
 
 
 @transaction.atomic
@@ -40,6 +53,7 @@ def close(*, cohort: Cohort, by: User, at: datetime) -> None:
     note_act(actor=by, act="closed a cohort", object_uuid=cohort.pk, at=at)
     for person in staff:
         sync_staff_access(person)
+    _let_leads_in(cohort)
 
 
 def _places(cohort: Cohort) -> models.QuerySet[CohortStaff]:

@@ -12,6 +12,7 @@ from training.accounts.models import User
 from training.assessments.models import Reflection, ReflectionMark
 from training.audit.actions import note_act
 from training.workbench.errors import ChangedSinceError, MarkedByAnotherError
+from training.workbench.models import TranslationNote
 
 
 @transaction.atomic
@@ -52,3 +53,20 @@ def mark_reflection(
     )
     note_act(actor=by, act="answered a reflection", object_uuid=locked.pk, at=at)
     return mark
+
+
+@transaction.atomic
+def keep_translation(
+    *, reflection: Reflection, note_id: UUID, words: str, by: User, at: datetime
+) -> None:
+    """What the shared words say, for trainers who cannot read them. Sent twice it is one note."""
+    note = TranslationNote(
+        pk=note_id,
+        reflection=reflection,
+        by=by,
+        words=words,
+        shared_sha256=reflection.shared_sha256,
+        at=at,
+    )
+    TranslationNote.objects.bulk_create([note], ignore_conflicts=True)
+    note_act(actor=by, act="put a reflection in other words", object_uuid=reflection.pk, at=at)

@@ -11,8 +11,8 @@ from training.accounts.models import User
 from training.accounts.passphrases import new_passphrase
 from training.audit.actions import note_act
 from training.certificates import actions as certificates
-from training.enrolment.models import CohortStaff
-from training.organisations.models import Organisation, Role
+from training.enrolment.models import Cohort, CohortStaff
+from training.organisations.models import LanguageReader, Organisation, Role
 from training.workbench.access import sync_staff_access
 from training.workbench.errors import LastAdministratorError
 
@@ -58,9 +58,21 @@ def end_role(*, role: Role, by: User, at: datetime) -> None:
         person=role.person, kind=role.kind, cohort__organisation=role.organisation, left_at=None
     ).update(left_at=at)
     note_act(actor=by, act="ended a role", object_uuid=role.pk, at=at)
+    _unname(role, at.date())
     if role.kind == Role.Kind.ADMINISTRATOR:
         _close_the_door(role.person)
     _sync(role.person)
+
+
+def _unname(role: Role, day: date) -> None:
+    """With the last role of staff in an organisation goes the name on the groups there."""
+    left = Role.objects.filter(person=role.person, organisation=role.organisation).on(day)
+    if not left.exclude(kind=Role.Kind.LEARNER).exclude(pk=role.pk).exists():
+        groups = Cohort.objects.filter(organisation=role.organisation)
+        groups.filter(lead=role.person).update(lead=None)
+        groups.filter(second=role.person).update(second=None)
+        named = LanguageReader.objects.filter(organisation=role.organisation)
+        named.filter(person=role.person).delete()
 
 
 def _other_administrators(role: Role, day: date) -> bool:

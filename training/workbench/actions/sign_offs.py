@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from datetime import datetime
+from functools import partial
 from uuid import UUID
 
 from django.db import transaction
@@ -12,6 +13,8 @@ from courses.outline import CourseOutline
 from training.accounts.models import User
 from training.assessments import actions as assessments
 from training.assessments.models import TaskSignOff
+from training.attachments.actions.practice import delete_practice_recording
+from training.attachments.queries import recording_of
 from training.audit.actions import note_act
 from training.certificates import actions as certificates
 from training.certificates.models import Award
@@ -45,8 +48,11 @@ def sign_off_task(
     minutes: int,
     by: User,
     at: datetime,
+    from_recording: bool = False,
 ) -> TaskSignOff:
     """Store what `by` watched. The same `sign_off_id` sent twice makes one sign-off.
+
+    A recording that was watched for it, or is not needed any more, is deleted when this is safe.
 
     CannotSignError for one's own task, or without a current certificate of the course.
     """
@@ -67,9 +73,19 @@ def sign_off_task(
     )
     if not known:
         note_act(actor=by, act="signed off a task", object_uuid=signed.pk, at=at)
+    if from_recording or signed.passed:
+        _let_go_of_recording(signed, was_watched=from_recording, at=at)
     if signed.passed:
         issue_on_commit(learner=enrolment.learner, outline=outline, at=at)
     return signed
+
+
+def _let_go_of_recording(signed: TaskSignOff, *, was_watched: bool, at: datetime) -> None:
+    found = recording_of(signed.learner, signed.task_key)
+    if found is not None:
+        led_to = signed.pk if was_watched else None
+        delete = partial(delete_practice_recording, recording=found, sign_off=led_to, at=at)
+        transaction.on_commit(delete)
 
 
 @transaction.atomic

@@ -15,12 +15,13 @@ from training.enrolment.models import Cohort, CohortStaff
 from training.lib.clock import today
 from training.lib.forms import CleanCharField, DateInput
 from training.organisations.models import Organisation, Role, Site
-from training.organisations.queries import organisations_of
+from training.organisations.queries import organisations_of, staff_of
 
 LONGEST_CODE = timedelta(days=366)
 MOST_PEOPLE = 200
 """A code for more people than any group has is a code that is passed on."""
 
+WAITS = ("open_now_minutes", "open_today_days")
 WORDS = ("name", "public_name", "safeguarding_lead", "help_line", "staff_employer")
 
 
@@ -45,6 +46,10 @@ class CohortForm(forms.ModelForm):  # type: ignore[type-arg] # generic for the t
             "opens_on",
             "closes_on",
             "safeguarding_lead",
+            "lead",
+            "second",
+            "open_now_minutes",
+            "open_today_days",
             "help_line",
             "staff_employer",
         ]
@@ -78,6 +83,12 @@ class CohortForm(forms.ModelForm):  # type: ignore[type-arg] # generic for the t
         cast("forms.ModelChoiceField[Any]", self.fields["organisation"]).queryset = organisations
         places = Site.objects.filter(organisation__in=organisations).order_by("name")
         cast("forms.ModelChoiceField[Any]", self.fields["site"]).queryset = places
+        for name in WAITS:
+            self.fields[name].required = False
+        staff = staff_of(organisations.values_list("pk", flat=True), today())
+        for name in ("lead", "second"):
+            field = cast("forms.ModelChoiceField[Any]", self.fields[name])
+            field.queryset = User.objects.filter(pk__in=staff).order_by("called", "username")
         if len(organisations) == 1:
             self.initial.setdefault("organisation", organisations[0].pk)
 
@@ -89,8 +100,30 @@ class CohortForm(forms.ModelForm):  # type: ignore[type-arg] # generic for the t
         site, organisation = cleaned.get("site"), cleaned.get("organisation")
         if site and organisation and site.organisation_id != organisation.pk:
             self.add_error("site", _("This place belongs to another organisation."))
+        self._clean_leads(cleaned)
         self.instance.course_keys = [*cleaned.get("courses", []), *self._kept]
         return cleaned
+
+    def clean_open_now_minutes(self) -> int:
+        return self._or_as_usual("open_now_minutes")
+
+    def clean_open_today_days(self) -> int:
+        return self._or_as_usual("open_today_days")
+
+    def _or_as_usual(self, name: str) -> int:
+        """Who leaves it empty gets what most groups have."""
+        usual: int = getattr(Cohort(), name)
+        return self.cleaned_data[name] or usual
+
+    def _clean_leads(self, cleaned: dict[str, Any]) -> None:
+        """Both work for the organisation of the group, and they are two people."""
+        lead, second, organisation = (cleaned.get(k) for k in ("lead", "second", "organisation"))
+        if lead and lead == second:
+            self.add_error("second", _("Choose somebody else than the lead."))
+        staff = staff_of([organisation.pk], today()) if organisation else set()
+        for name in ("lead", "second"):
+            if cleaned.get(name) and organisation and cleaned[name].pk not in staff:
+                self.add_error(name, _("This person has no role in that organisation."))
 
 
 class JoinCodeForm(forms.Form):

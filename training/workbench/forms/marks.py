@@ -45,3 +45,20 @@ class MarkForm(forms.Form):
         if cleaned.get("verdict") == ReflectionMark.Verdict.NOT_YET and not cleaned.get("words"):
             self.add_error("words", _("Say what to try."))
         return cleaned
+
+
+class TranslationForm(forms.Form):
+    """`translation` names this note, so that a form sent twice makes one."""
+
+    translation = forms.UUIDField(widget=forms.HiddenInput)
+    in_other_words = CleanCharField(
+        label=_("What it says, for the trainers"),
+        max_length=10_000,
+        widget=forms.Textarea(attrs={"rows": 4}),
+        help_text=_("Say what stands there, and add nothing."),
+        error_messages={"required": _("Write a few words, please.")},
+    )
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self.initial.setdefault("translation", uuid4())

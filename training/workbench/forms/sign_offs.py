@@ -11,8 +11,8 @@ from django import forms
 from django.utils.translation import gettext_lazy as _
 
 from courses.outline import TaskLine, TaskSpec
+from training.assessments.rules import WHOLE_TASK
 from training.lib.forms import CleanCharField
-from training.workbench.queries.sign_offs import WHOLE_TASK
 
 MARKS = [("0", _("Not yet")), ("1", _("With help")), ("2", _("Done"))]
 
@@ -45,6 +45,11 @@ class SignOffForm(forms.Form):
         max_length=300,
         required=False,
         widget=forms.Textarea(attrs={"rows": 2}),
+    )
+    from_recording = forms.BooleanField(
+        label=_("I watched the recording."),
+        help_text=_("When you sign, the recording is deleted for good."),
+        required=False,
     )
     not_family = forms.BooleanField(
         label=_("I watched this myself. I am not family, and not a close friend."),

@@ -14,11 +14,12 @@ from courses.outline import CourseOutline, TaskSpec
 from training.accounts.models import User
 from training.enrolment.models import Cohort, Enrolment
 from training.lib.clock import today
-from training.messages.queries import Waiting as WaitingNotes
-from training.messages.queries import notes_that_wait
+from training.messages.queries.notes import Waiting as WaitingNotes
+from training.messages.queries.notes import notes_that_wait
 from training.organisations.models import Role
 from training.organisations.queries import has_role
 from training.progress.models import CourseCompletion
+from training.recommendations.queries import DueCheck, due_checks
 from training.workbench.queries.board import passed_tasks
 from training.workbench.queries.decisions import undecided
 from training.workbench.queries.help import (
@@ -45,16 +46,20 @@ class Home:
     cohorts: Sequence[Cohort]
     tasks: Sequence[Waiting]
     help: Sequence[MayNeedHelp]
+    more_help: int
     expiring: Sequence[Expiring]
     reflections: Sequence[Shared]
     to_answer: int
     notes: Sequence[WaitingNotes]
     decisions: int
+    checks: Sequence[DueCheck]
     may_open_cohorts: bool
 
 
 SHOWN = 8
 """Of what waits, and of groups: more is a list for its own page."""
+HELP_SHOWN = 50
+"""Those who wait longest come first; a page of hundreds helps nobody."""
 REFLECTIONS_SHOWN = 3
 """One learner may share many: the rest is in the queue."""
 
@@ -70,15 +75,19 @@ def home_of(user: User, at: datetime, *, shown: int | None = SHOWN) -> Home | No
     outlines = catalogue.outlines()
     learners = learners_of(user, at)
     waiting = waiting_for_answer(user)
+    need_help = who_may_need_help(learners, at)
+    helped = need_help[: shown or HELP_SHOWN]
     return Home(
         cohorts=cohorts,
         tasks=_tasks(user, outlines)[:shown],
-        help=who_may_need_help(learners, at)[:shown],
+        help=helped,
+        more_help=len(need_help) - len(helped),
         expiring=expiring_awards(learners, at)[:shown],
         reflections=with_lessons(waiting[:REFLECTIONS_SHOWN]),
         to_answer=waiting.count(),
         notes=notes_that_wait(user)[:shown],
         decisions=len(undecided(outlines)) if user.is_superuser else 0,
+        checks=due_checks(user, today())[:shown],
         may_open_cohorts=trains or user.is_superuser,
     )
 
@@ -89,15 +98,17 @@ def _tasks(user: User, outlines: list[CourseOutline]) -> list[Waiting]:
     taught = Enrolment.objects.filter(
         left_at=None, cohort__in=Cohort.objects.taught_by(user)
     ).exclude(learner=user)
-    members = {member.learner_id: member for member in taught.select_related("learner", "cohort")}
     done = CourseCompletion.objects.filter(
-        learner__in=members, course_key__in=tasks, voided_at=None
-    )
+        learner__in=taught.values("learner"), course_key__in=tasks, voided_at=None
+    ).order_by("completed_at")
+    places = taught.filter(learner__in={row.learner_id for row in done})
+    members = {member.learner_id: member for member in places.select_related("learner", "cohort")}
     signed = passed_tasks(list(members), outlines)
     return [
         _waiting(members[row.learner_id], tasks[row.course_key])
-        for row in done.order_by("completed_at")
-        if (row.learner_id, tasks[row.course_key].key) not in signed
+        for row in done
+        if row.learner_id in members
+        and (row.learner_id, tasks[row.course_key].key) not in signed
         and str(row.course_key) in members[row.learner_id].cohort.course_keys
     ]
 

@@ -12,7 +12,8 @@ from django.db.models import Exists, F, OuterRef, QuerySet
 from courses import catalogue
 from training.accounts.models import User
 from training.assessments.models import Reflection, ReflectionMark
-from training.enrolment.models import Cohort
+from training.workbench.models import TranslationNote
+from training.workbench.queries.readers import read_by
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,16 +44,11 @@ def with_lessons(rows: Iterable[Reflection]) -> list[Shared]:
 
 
 def waiting_for_answer(user: User) -> QuerySet[Reflection]:
-    """Shared with the trainers of a group, and not answered since it was shared last."""
+    """What `user` reads and nobody answered since it was shared last."""
     answered = ReflectionMark.objects.filter(
         reflection=OuterRef("pk"), at__gte=OuterRef("shared_at")
     )
-    shared = Reflection.objects.filter(
-        shared_at__isnull=False,
-        enrolment__left_at=None,
-        enrolment__cohort__in=Cohort.objects.taught_by(user),
-    )
-    waiting = shared.exclude(Exists(answered)).exclude(learner=user)
+    waiting = read_by(user).exclude(Exists(answered))
     return waiting.select_related("learner", "enrolment__cohort").order_by("shared_at", "pk")
 
 
@@ -63,3 +59,8 @@ def beside(user: User, reflection: Reflection) -> Beside:
     before = queue.filter(shared_at__lte=at).order_by(F("shared_at").desc(), "pk").first()
     after = queue.filter(shared_at__gt=at).first()
     return Beside(before.pk if before else None, after.pk if after else None)
+
+
+def translations_of(reflection: Reflection) -> list[TranslationNote]:
+    notes = TranslationNote.objects.filter(reflection=reflection)
+    return list(notes.select_related("by"))

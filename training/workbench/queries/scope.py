@@ -17,6 +17,9 @@ from training.lib.clock import today
 from training.messages.models import Notice
 from training.organisations.models import Role
 from training.organisations.queries import is_staff_on, organisations_of
+from training.safeguarding.models import Concern
+from training.safeguarding.queries import answers_concerns
+from training.workbench.queries.readers import read_by, reads_for_others
 
 
 def cohort_seen_by(user: AbstractUser, cohort: UUID) -> Cohort:
@@ -27,13 +30,13 @@ def cohort_managed_by(user: AbstractUser, cohort: UUID) -> Cohort:
     return get_object_or_404(Cohort.objects.managed_by(user), pk=cohort)
 
 
+def cohort_taught_by(user: AbstractUser, cohort: UUID) -> Cohort:
+    return get_object_or_404(Cohort.objects.taught_by(user), pk=cohort)
+
+
 def open_cohort_managed_by(user: AbstractUser, cohort: UUID) -> Cohort:
     """As `cohort_managed_by`, but nothing can be done any more with a closed one."""
     return get_object_or_404(Cohort.objects.managed_by(user), pk=cohort, closed_at=None)
-
-
-def cohort_taught_by(user: AbstractUser, cohort: UUID) -> Cohort:
-    return get_object_or_404(Cohort.objects.taught_by(user), pk=cohort)
 
 
 def member_seen_by(user: AbstractUser, enrolment: UUID) -> Enrolment:
@@ -101,15 +104,34 @@ def code_managed_by(user: AbstractUser, code: UUID) -> JoinCode:
 
 
 def reflection_read_by(user: AbstractUser, reflection: UUID) -> Reflection:
-    """One that was shared with the trainers of a cohort in which its writer still is."""
-    shared = Reflection.objects.filter(
-        shared_at__isnull=False,
-        enrolment__left_at=None,
-        enrolment__cohort__in=Cohort.objects.taught_by(user),
-    )
-    return get_object_or_404(
-        shared.exclude(learner=user.pk).select_related("learner", "enrolment__cohort"),
-        pk=reflection,
+    """One of those that `user` reads, of a writer who is still in the group."""
+    related = read_by(user).select_related("learner", "enrolment__cohort")
+    return get_object_or_404(related, pk=reflection)
+
+
+def reflection_once_read_by(user: AbstractUser, reflection: UUID) -> Reflection:
+    """As `reflection_read_by`, or one that `user` has read, whoever may read it now."""
+    once = Reflection.objects.filter(pk=reflection, readings__reader=user.pk).distinct()
+    found = once.select_related("learner", "enrolment__cohort").first()
+    return found or reflection_read_by(user, reflection)
+
+
+def may_read_now(user: AbstractUser, reflection: Reflection) -> bool:
+    return read_by(user).filter(pk=reflection.pk).exists()
+
+
+def concern_seen_by(user: AbstractUser, concern: UUID) -> Concern:
+    seen = Concern.objects.visible_to(user).select_related("cohort", "learner", "raised_by")
+    return get_object_or_404(seen, pk=concern)
+
+
+def sees_concerns(user: AbstractUser) -> bool:
+    """Staff of a group raise them, leads answer them. An administrator may look at the list."""
+    return (
+        user.is_superuser
+        or Cohort.objects.visible_to(user).exists()
+        or Concern.objects.visible_to(user).exists()
+        or answers_concerns(user)
     )
 
 
@@ -127,6 +149,15 @@ def teaches(user: AbstractUser, cohort: Cohort) -> bool:
 
 def teaches_somebody(user: AbstractUser) -> bool:
     return Cohort.objects.taught_by(user).exists()
+
+
+def answers_words(user: AbstractUser) -> bool:
+    return teaches_somebody(user) or reads_for_others(user)
+
+
+def once_read(user: AbstractUser, reflection: UUID) -> bool:
+    """Did `user` open it when they could?"""
+    return Reflection.objects.filter(pk=reflection, readings__reader=user.pk).exists()
 
 
 def courses_of(cohort: Cohort) -> list[CourseOutline]:

@@ -13,12 +13,12 @@ from courses import catalogue
 from courses.outline import TaskSpec
 from training.accounts.models import User
 from training.assessments.models import TaskSignOff
+from training.assessments.rules import WHOLE_TASK
+from training.attachments.models import PracticeRecording
+from training.attachments.queries import recordings_waiting
 from training.enrolment.models import Enrolment
+from training.triads.queries import peer_sheets_of
 from training.workbench.rules import Missing, highest_total, may_undo, missing_from
-
-WHOLE_TASK = UUID(int=0)
-"""The key of the note about the whole task: what to try next."""
-
 
 UNDONE = "undone"
 """Stands as the reason of what was undone at once by the one who signed."""
@@ -75,6 +75,39 @@ def sheet_of(sign_off: TaskSignOff) -> Sheet:
 
 def _mark_in_words(mark: int) -> str:
     return (_("Not yet"), _("With help"), _("Done"))[mark]
+
+
+@dataclass(frozen=True, slots=True)
+class PeerView:
+    """What a fellow learner saw, in the order of the lines. It never counts as a sign-off."""
+
+    watcher: str
+    at: datetime
+    marks: tuple[str, ...]
+    kind_words: str
+
+
+def peer_views(learner: User, task: TaskSpec) -> list[PeerView]:
+    return [
+        PeerView(
+            watcher=str(sheet.watcher or ""),
+            at=sheet.at,
+            marks=tuple(str(sheet.marks.get(str(line.key), "-")) for line in task.lines),
+            kind_words=sheet.kind_words,
+        )
+        for sheet in peer_sheets_of(learner, task.key)
+    ]
+
+
+def recording_to_watch(user: User, member: Enrolment, task: UUID) -> PracticeRecording | None:
+    """What the member sent of that task, and nobody has signed yet."""
+    waiting = recordings_waiting(user).filter(learner=member.learner_id, task_key=task)
+    return waiting.first()
+
+
+def was_recorded(sign_off: TaskSignOff) -> bool:
+    """It was watched from a recording, which is deleted since."""
+    return PracticeRecording.objects.filter(sign_off=sign_off.pk).exists()
 
 
 def _task(key: UUID) -> TaskSpec | None:

@@ -19,6 +19,7 @@ from training.workbench.forms.cohorts import StaffForm
 from training.workbench.queries.board import members_of
 from training.workbench.queries.board_choice import HERE, ORDERS, BoardChoice
 from training.workbench.queries.board_rows import chosen_members, rows_of
+from training.workbench.queries.needs import needs_in
 from training.workbench.queries.scope import (
     cohort_managed_by,
     cohort_seen_by,
@@ -38,6 +39,8 @@ def board(request: HttpRequest, cohort: UUID) -> HttpResponse:
     is_trainer = teaches(person(request), found)
     choice = BoardChoice.from_query(request.GET)
     shown = Paginator(chosen_members(found, choice), PEOPLE_A_PAGE).get_page(choice.page)
+    staff = list(found.staff.filter(left_at=None).select_related("person"))
+    is_of_staff = any(place.person_id == person(request).pk for place in staff)
     return page(
         request,
         "board",
@@ -52,8 +55,17 @@ def board(request: HttpRequest, cohort: UUID) -> HttpResponse:
         members=members_of(shown, courses, with_marks=is_trainer),
         is_trainer=is_trainer,
         manages=is_trainer or person(request).is_superuser,
-        staff=found.staff.filter(left_at=None).select_related("person"),
+        staff=staff,
+        runs=is_of_staff and not found.closed_at,
     )
+
+
+@require_safe
+def needs(request: HttpRequest, cohort: UUID) -> HttpResponse:
+    found = cohort_seen_by(person(request), cohort)
+    people = needs_in(person(request), found)
+    title = _("What helps people")
+    return page(request, "needs_list", title, to_cohort(found), cohort=found, people=people)
 
 
 @require_safe

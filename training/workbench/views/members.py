@@ -24,6 +24,7 @@ from training.workbench.queries.member import (
     marks_for_trainers,
     reflections_of,
 )
+from training.workbench.queries.needs import needs_of
 from training.workbench.queries.paper import entries_of
 from training.workbench.queries.scope import (
     course_of,
@@ -56,6 +57,7 @@ def member(request: HttpRequest, enrolment: UUID) -> HttpResponse:
         member=found,
         parts=course_parts(found, marks),
         reflections=reflections_of(found) if is_trainer else [],
+        needs=needs_of(user, found),
         is_trainer=is_trainer,
         manages=is_trainer or user.is_superuser,
         card=live_card(found.learner),

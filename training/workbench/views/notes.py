@@ -15,7 +15,7 @@ from training.enrolment.queries import trainers_of
 from training.lib.clock import now
 from training.messages.errors import MessageError
 from training.messages.forms import NoteForm
-from training.messages.queries import thread_of
+from training.messages.queries.notes import thread_of
 from training.workbench.actions.words import read_notes, write_note
 from training.workbench.queries.scope import thread_read_by
 from training.workbench.views.page import page, person, to_member

@@ -13,7 +13,7 @@ from wagtail.admin import messages
 from training.enrolment.models import Cohort
 from training.lib.clock import now
 from training.messages.errors import MessageError
-from training.messages.queries import notices_of, readers_of
+from training.messages.queries.notices import notices_of, readers_of
 from training.workbench.actions.words import put_up_notice, take_down_notice
 from training.workbench.forms.notices import NoticeForm
 from training.workbench.queries.scope import cohort_taught_by, notice_of

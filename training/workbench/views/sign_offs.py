@@ -23,6 +23,7 @@ from training.workbench.queries.sign_offs import (
     can_be_undone,
     earlier_sign_offs,
     sheet_of,
+    was_recorded,
     why_voided,
 )
 from training.workbench.views.checklist import begun_with, checklist
@@ -35,7 +36,7 @@ def sign_off(request: HttpRequest, enrolment: UUID, course: UUID) -> HttpRespons
     member = member_taught_by(person(request), enrolment)
     outline, task = task_of(member.cohort, course)
     posted = request.method == "POST"
-    form = SignOffForm(request.POST, task=task) if posted else begun_with(request, task)
+    form = SignOffForm(request.POST, task=task) if posted else begun_with(request, member, task)
     if posted and form.is_valid():
         try:
             signed = _sign(request, member, outline, form)
@@ -68,6 +69,7 @@ def _sign(
         marks=form.marks,
         notes=form.notes,
         minutes=form.cleaned_data["minutes"],
+        from_recording=form.cleaned_data["from_recording"],
         by=person(request),
         at=now(),
     )
@@ -86,6 +88,7 @@ def sheet(request: HttpRequest, sign_off: UUID) -> HttpResponse:
         sheet=sheet_of(found),
         may_undo=can_be_undone(found, person(request), now()),
         why_voided=why_voided(found),
+        from_recording=was_recorded(found),
     )
 
 

@@ -10,14 +10,18 @@ from django.core.management import BaseCommand, call_command
 from django.db import close_old_connections
 
 MINUTE, HOUR = 60, 3600
-DUE_EACH_MINUTE = ("publish_scheduled", "settle_changes")
+DUE_EACH_MINUTE = ("publish_scheduled", "settle_changes", "pass_on_concerns")
 """Pages come and go at the minute that an editor chose, whatever else takes long."""
 DUE_EACH_HOUR = (
     "make_sizes",
     "forget_packages",
+    "forget_letters",
     "issue_missed",
+    "remind",
     "clearsessions",
     "tidy_showings",
+    "tidy_kept_files",
+    "forget_packs",
     "retain",
     "render_speech",
 )

@@ -11,23 +11,18 @@ from datetime import datetime
 from uuid import UUID
 
 from django.db import transaction
-from django.db.models import Value
-from django.db.models.functions import Coalesce
 
-from courses.content_keys import ActivityKey, FilmKey, QuestionKey
-from courses.outline import Question, QuizSpec, TaskSpec
+from courses.content_keys import ActivityKey, QuestionKey
+from courses.outline import QuizSpec, TaskSpec
 from training.accounts.models import User
 from training.assessments.errors import (
     MarksAreNotWholeError,
     NotAskedError,
     NotYoursError,
-    SavedElsewhereError,
 )
 from training.assessments.models import (
     Answer,
     Attempt,
-    FilmAnswer,
-    FilmReflection,
     QuizVersion,
     Reflection,
     TaskSignOff,
@@ -57,7 +52,7 @@ def start_attempt(*, learner: User, attempt_id: UUID, spec: QuizSpec, at: dateti
     made = Attempt(
         pk=attempt_id,
         learner=learner,
-        version_id=_keep_version(spec),
+        version_id=keep_version(spec),
         quiz_key=spec.key,
         question_keys=[str(key) for key in draw(spec, tries_before=tries)],
         started_at=at,
@@ -75,7 +70,7 @@ def _own(attempt: Attempt, learner: User) -> Attempt:
     return attempt
 
 
-def _keep_version(spec: QuizSpec) -> str:
+def keep_version(spec: QuizSpec) -> str:
     version = QuizVersion(
         sha256=spec.sha256, quiz_key=spec.key, language=spec.language, spec=spec.to_dict()
     )
@@ -158,16 +153,22 @@ def save_reflection(
     share: bool,
     at: datetime,
     seen_at: datetime | None = None,
+    language: str = "",
+    has_more: bool = False,
 ) -> Reflection:
-    """Keep an answer to an activity; with `share`, also for the trainers of that enrolment."""
+    """Keep an answer to an activity; with `share`, also for the trainers of that enrolment.
+
+    `has_more`: there is something beside the words, so that it is an answer also without any.
+    """
     row = save_draft(
         learner=learner, activity_key=activity_key, text=text, ticked=ticked, seen_at=seen_at, at=at
     )
-    if is_an_answer(text, ticked):
+    if has_more or is_an_answer(text, ticked):
         row.answered_at = row.answered_at or at
-    if share and text.strip():
+    if share and (has_more or text.strip()):
         row.shared_text, row.shared_at, row.enrolment = text, at, enrolment
-    row.save(update_fields=["answered_at", "shared_text", "shared_at", "enrolment"])
+        row.language = language
+    row.save(update_fields=["answered_at", "shared_text", "shared_at", "enrolment", "language"])
     return row
 
 
@@ -177,14 +178,40 @@ def stop_sharing(*, learner: User, activity_key: ActivityKey) -> None:
     own.update(shared_text="", shared_at=None)
 
 
+@transaction.atomic
+def take_up_set_aside(
+    *, learner: User, activity_key: ActivityKey, number: int, typed: str, both: bool, at: datetime
+) -> None:
+    """Put what another device had saved under what is in the box, or change the two over."""
+    row = _locked_reflection(learner, activity_key, at)
+    if not 0 <= number < len(row.set_aside):
+        return
+    aside = list(row.set_aside)
+    taken = aside.pop(number)
+    if both:
+        row.text = f"{typed.rstrip()}\n\n{taken}".strip()
+    else:
+        row.text, aside = taken, [*aside, *([typed] if typed.strip() else [])]
+    row.set_aside, row.saved_at = aside, at
+    row.save(update_fields=["text", "set_aside", "saved_at"])
+
+
 def drop_set_aside(*, learner: User, activity_key: ActivityKey) -> None:
     """The learner has looked at what another device had saved and does not need it."""
     Reflection.objects.filter(learner=learner, activity_key=activity_key).update(set_aside=[])
 
 
-def _locked_reflection(learner: User, activity_key: ActivityKey, at: datetime) -> Reflection:
+def begin_reflection(*, learner: User, activity_key: ActivityKey, at: datetime) -> Reflection:
+    """The learner's own, without any words where nothing was written yet."""
     blank = Reflection(learner=learner, activity_key=activity_key, saved_at=at)
     Reflection.objects.bulk_create([blank], ignore_conflicts=True)
+    return Reflection.objects.select_related("learner").get(
+        learner=learner, activity_key=activity_key
+    )
+
+
+def _locked_reflection(learner: User, activity_key: ActivityKey, at: datetime) -> Reflection:
+    begin_reflection(learner=learner, activity_key=activity_key, at=at)
     rows = Reflection.objects.select_for_update(of=("self",))
     return rows.get(learner=learner, activity_key=activity_key)
 
@@ -226,50 +253,3 @@ def void_sign_off(*, sign_off: TaskSignOff, by: User, why: str, at: datetime) ->
     TaskSignOff.objects.filter(pk=sign_off.pk, voided_at=None).update(
         voided_at=at, voided_by=by, void_reason=why
     )
-
-
-def store_film_answer(
-    *, learner: User, film: FilmKey, question: Question, given: Given, at: datetime
-) -> None:
-    """Keep the answer to a question in a film, unless one came first: that one stays."""
-    answer = FilmAnswer(
-        learner=learner,
-        film_key=film,
-        question_key=question.key,
-        given=given.to_dict(),
-        is_right=mark(question, given).is_right,
-        stored_at=at,
-    )
-    FilmAnswer.objects.bulk_create([answer], ignore_conflicts=True)
-
-
-@transaction.atomic
-def save_film_reflection(
-    *,
-    learner: User,
-    film: FilmKey,
-    saw: str,
-    change: str,
-    ask: str,
-    seen_at: datetime | None,
-    at: datetime,
-) -> FilmReflection:
-    """Keep the three boxes. What another device saved since `seen_at` is never written over."""
-    blank = FilmReflection(learner=learner, film_key=film, saved_at=at)
-    FilmReflection.objects.bulk_create([blank], ignore_conflicts=True)
-    row = FilmReflection.objects.select_for_update().get(learner=learner, film_key=film)
-    boxes = ((row.saw, saw), (row.change, change), (row.ask, ask))
-    is_newer = row.answered_at is not None and row.saved_at != seen_at
-    if is_newer and any(would_be_lost(stored, words) for stored, words in boxes):
-        raise SavedElsewhereError(row)
-    row.saw, row.change, row.ask, row.saved_at = saw, change, ask, at
-    if is_an_answer(saw + change + ask, ()):
-        row.answered_at = row.answered_at or at
-    row.save(update_fields=["saw", "change", "ask", "saved_at", "answered_at"])
-    return row
-
-
-def follow_up_film(*, learner: User, film: FilmKey, did: str, happened: str, at: datetime) -> None:
-    """What came of it after four weeks. The last word stays, with the time of the first."""
-    rows = FilmReflection.objects.filter(learner=learner, film_key=film, answered_at__isnull=False)
-    rows.update(did=did, happened=happened, followed_at=Coalesce("followed_at", Value(at)))
