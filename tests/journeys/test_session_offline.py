@@ -44,6 +44,7 @@ def test_a_session_goes_on_without_a_network_and_arrives_once(
 
     follow(phone.get_by_role("link", name="Record"))
     expect(phone.get_by_role("link", name=re.compile("Take back"))).to_have_count(people - 1)
+    _a_tap_waits_at_signing_out(phone, live_site)
     phone.goto(f"{live_site.url}/sign-out/")
     follow(phone.get_by_role("button", name="Sign out").last)
     assert phone.evaluate("async () => [(await caches.keys()).length, localStorage.length]") == [
@@ -59,6 +60,20 @@ def _open_a_session(phone: Page, site: LiveSite) -> None:
     follow(phone.get_by_role("button", name="Open the session"))
     phone.wait_for_function(CONTROLLED)
     phone.wait_for_function(KEPT)
+
+
+def _a_tap_waits_at_signing_out(phone: Page, site: LiveSite) -> None:
+    """It is sent first."""
+    phone.go_back()
+    phone.context.set_offline(True)
+    phone.get_by_role("button", name="Left early").first.click()
+    expect(phone.locator("[data-says]")).to_contain_text("No network.")
+    phone.goto("about:blank")
+    phone.context.set_offline(False)
+    phone.goto(f"{site.url}/learn/")
+    follow(phone.get_by_role("button", name="Sign out").last)
+    expect(phone).to_have_url(f"{site.url}/admin/training/sessions/")
+    expect(phone.locator("[data-sent]")).to_be_visible()
 
 
 def _all_is_there(phone: Page, people: int) -> None:

@@ -55,5 +55,5 @@ def test_twelve_people_stand_at_twelve_places(
 
 def _who_waits(at: datetime) -> dict[str, list[str]]:
     trainer = User.objects.get(username="ife")
-    mine = [place for place in learners_of(trainer, at) if place.cohort.name.startswith("Thu")]
-    return {one.name: [*one.why] for one in who_may_need_help(mine, at)}
+    mine = [one for one in learners_of(trainer, at) if one.group.startswith("Thu")]
+    return {one.name: one.why for one in who_may_need_help(mine, trainer, at)}

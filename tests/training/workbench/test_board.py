@@ -60,7 +60,7 @@ def test_the_first_page_costs_the_same_for_one_and_for_three(
     _fill(cohort, course, members=members)
     trainer_client.get("/admin/")
 
-    with django_assert_num_queries(44):
+    with django_assert_num_queries(42):
         trainer_client.get("/admin/")
 
 

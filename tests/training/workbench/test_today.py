@@ -128,7 +128,7 @@ def test_today_costs_the_same_for_one_learner_and_three(
         make_tries(make_person(f"p{number}", cohort=cohort), number=3)
     today(trainer_client)
 
-    with django_assert_num_queries(23):
+    with django_assert_num_queries(21):
         today(trainer_client)
 
 

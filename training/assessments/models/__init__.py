@@ -90,6 +90,11 @@ class Attempt(Voidable):
                 name="one_open_try_for_each_learner_and_quiz",
             ),
         ]
+        indexes = [
+            models.Index(
+                fields=["learner", "quiz_key"], condition=Q(passed=False), name="tries_not_passed"
+            ),
+        ]
 
     def __str__(self) -> str:
         return str(self.id)

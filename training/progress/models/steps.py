@@ -43,6 +43,7 @@ class StepCompletion(models.Model):
                 fields=["learner", "step_key"], name="one_completion_for_each_learner_and_step"
             ),
         ]
+        indexes = [models.Index(fields=["learner", "completed_at"], name="step_done_last")]
 
     def __str__(self) -> str:
         return str(self.id)

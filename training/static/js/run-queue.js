@@ -1,5 +1,5 @@
 // What waits on this device, by session and by person: each tap under a key of its own, so that two
-// windows lose nothing of each other. Taps hold no names; signing out clears all of it.
+// windows lose nothing of each other. Taps hold no names; signing out clears all of it, after `unsent.js` has shown it.
 
 const PREFIX = "run";
 

@@ -15,6 +15,7 @@ const components = {
   session: () => import("./session.js"),
   showing: () => import("./showing.js"),
   term: () => import("./term.js"),
+  unsent: () => import("./unsent.js"),
 };
 
 for (const element of document.querySelectorAll("[data-component]")) {

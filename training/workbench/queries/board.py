@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 from uuid import UUID
 
-from django.db.models import Count, OuterRef, Q, QuerySet, Subquery, Value
+from django.db.models import Count, Exists, OuterRef, QuerySet, Subquery, Value
 from django.db.models.functions import Coalesce, Lower, NullIf
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
@@ -16,7 +16,8 @@ from django.utils.translation import ngettext
 from courses.outline import CourseOutline
 from training.assessments.models import Attempt, TaskSignOff
 from training.enrolment.models import Cohort, Enrolment
-from training.progress.models import ResumePoint, StepCompletion
+from training.progress.models import ResumePoint
+from training.progress.queries import NOTHING, Done, done_by_learner
 from training.progress.rules import course_is_complete
 from training.workbench.rules import how_far, modules_done
 
@@ -59,48 +60,35 @@ def members_of(
     """Lines for `places`. Peer mentors see names and progress: no `with_marks`."""
     enrolments = list(places)
     learners = [enrolment.learner_id for enrolment in enrolments]
-    done = _done(learners, outlines)
+    done = done_by_learner(learners, [s.key for outline in outlines for s in outline.steps])
     waits = _waits(learners, outlines, done) if with_marks else {}
     titles: dict[UUID, str] = {
         step.key: step.title for outline in outlines for step in outline.steps
     }
     return [
-        _member(enrolment, outlines, done[enrolment.learner_id], titles, waits)
+        _member(enrolment, outlines, done.get(enrolment.learner_id, NOTHING), titles, waits)
         for enrolment in enrolments
     ]
-
-
-def _done(
-    learners: Sequence[UUID], outlines: list[CourseOutline]
-) -> defaultdict[UUID, dict[UUID, datetime]]:
-    """For each learner the steps that count as done, and since when."""
-    keys = [step.key for outline in outlines for step in outline.steps]
-    rows = StepCompletion.objects.filter(learner__in=learners, step_key__in=keys).counting()
-    done: defaultdict[UUID, dict[UUID, datetime]] = defaultdict(dict)
-    for learner, key, at in rows.values_list("learner_id", "step_key", "completed_at"):
-        done[learner][key] = at
-    return done
 
 
 def _member(
     enrolment: Enrolment,
     outlines: list[CourseOutline],
-    done: dict[UUID, datetime],
+    done: Done,
     titles: dict[UUID, str],
     waits: dict[UUID, list[str]],
 ) -> Member:
-    finished, total = modules_done(outlines, done.keys())
-    latest = max(done, key=lambda key: done[key], default=None)
+    finished, total = modules_done(outlines, done.keys)
     return Member(
         enrolment=enrolment.pk,
         name=enrolment.learner.get_full_name(),
         state=str(Enrolment.State(enrolment.state).label),
         done=finished,
         total=total,
-        last=LastStep(titles[latest], done[latest]) if latest else None,
+        last=LastStep(titles[done.last[0]], done.last[1]) if done.last else None,
         waits=tuple(waits.get(enrolment.learner_id, ())),
         cells=tuple(
-            how_far(module, done.keys()) for outline in outlines for module in outline.modules
+            how_far(module, done.keys) for outline in outlines for module in outline.modules
         ),
     )
 
@@ -108,7 +96,7 @@ def _member(
 def _waits(
     learners: Sequence[UUID],
     outlines: list[CourseOutline],
-    done: defaultdict[UUID, dict[UUID, datetime]],
+    done: Mapping[UUID, Done],
 ) -> dict[UUID, list[str]]:
     signed = passed_tasks(learners, outlines)
     waits: dict[UUID, list[str]] = {
@@ -117,13 +105,13 @@ def _waits(
             for outline in outlines
             if outline.task
             and (learner, outline.task.key) not in signed
-            and course_is_complete(outline, done[learner].keys())
+            and course_is_complete(outline, done.get(learner, NOTHING).keys)
         ]
         for learner in learners
     }
     for learner, quiz, tries in tries_without_pass(learners):
         title = _quiz_title(outlines, quiz)
-        if title and quiz not in done[learner]:
+        if title and quiz not in done.get(learner, NOTHING).keys:
             waits[learner].append(_tries(title, tries))
     return waits
 
@@ -145,12 +133,17 @@ def passed_tasks(learners: Sequence[UUID], outlines: list[CourseOutline]) -> set
     return set(passed.values_list("learner_id", "task_key"))
 
 
-def tries_without_pass(learners: Sequence[UUID]) -> Iterable[tuple[UUID, UUID, int]]:
-    finished = Attempt.objects.finished().filter(learner__in=learners)
-    counted = finished.values("learner_id", "quiz_key").annotate(
-        tries=Count("pk"), passes=Count("pk", filter=Q(passed=True))
+def tries_without_pass(
+    learners: Sequence[UUID] | QuerySet[Any, Any],
+) -> Iterable[tuple[UUID, UUID, int]]:
+    """(learner, quiz, how often it was tried) of quizzes that were not passed at any try."""
+    finished = Attempt.objects.finished()
+    passed = finished.filter(
+        learner=OuterRef("learner"), quiz_key=OuterRef("quiz_key"), passed=True
     )
-    return counted.filter(passes=0).values_list("learner_id", "quiz_key", "tries")
+    missed = finished.filter(learner__in=learners, passed=False).exclude(Exists(passed))
+    counted = missed.order_by().values("learner_id", "quiz_key").annotate(tries=Count("pk"))
+    return counted.values_list("learner_id", "quiz_key", "tries")
 
 
 def _quiz_title(outlines: list[CourseOutline], quiz: UUID) -> str | None:

@@ -75,14 +75,14 @@ def home_of(user: User, at: datetime, *, shown: int | None = SHOWN) -> Home | No
     outlines = catalogue.outlines()
     learners = learners_of(user, at)
     waiting = waiting_for_answer(user)
-    need_help = who_may_need_help(learners, at)
+    need_help = who_may_need_help(learners, user, at)
     helped = need_help[: shown or HELP_SHOWN]
     return Home(
         cohorts=cohorts,
         tasks=_tasks(user, outlines)[:shown],
         help=helped,
         more_help=len(need_help) - len(helped),
-        expiring=expiring_awards(learners, at)[:shown],
+        expiring=expiring_awards(learners, user, at)[:shown],
         reflections=with_lessons(waiting[:REFLECTIONS_SHOWN]),
         to_answer=waiting.count(),
         notes=notes_that_wait(user)[:shown],
