@@ -65,6 +65,7 @@ def _open_a_session(phone: Page, site: LiveSite) -> None:
 def _a_tap_waits_at_signing_out(phone: Page, site: LiveSite) -> None:
     """It is sent first."""
     phone.go_back()
+    phone.get_by_role("link", name="Register").click()
     phone.context.set_offline(True)
     phone.get_by_role("button", name="Left early").first.click()
     expect(phone.locator("[data-says]")).to_contain_text("No network.")
