@@ -76,9 +76,8 @@ def copy_uploads(target: Path) -> None:
 
 
 def _uploads() -> Path:
-    folder = KEPT / f"uploads_{_fingerprint(SCHEMA + CONTENT)}"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
+    """Of the content of today. A server may know the database of another checkout without it."""
+    return KEPT / f"uploads_{_fingerprint(SCHEMA + CONTENT)}"
 
 
 def drop_copy(name: str) -> None:
@@ -145,7 +144,8 @@ def _on_sqlite(name: str, *, base: str | None) -> str:
 def _on_postgres(name: str, *, base: str | None) -> str:
     final, draft = f"alongside_{name}", f"alongside_draft_{name}"
     with _maintenance() as run:
-        if run(f"SELECT 1 FROM pg_database WHERE datname = '{final}'"):
+        is_there = run(f"SELECT 1 FROM pg_database WHERE datname = '{final}'")
+        if is_there and (base is None or _uploads().exists()):
             return final
         kind = name.split("_", maxsplit=1)[0]
         olds = run(f"SELECT datname FROM pg_database WHERE datname LIKE 'alongside_{kind}%'")
@@ -165,6 +165,7 @@ def _build(*, filled: bool) -> None:
     if filled:
         for old in KEPT.glob("uploads_*"):
             shutil.rmtree(old)
+        _uploads().mkdir(parents=True)
         with override_settings(MEDIA_ROOT=_uploads()):
             load_package(STARTER, reset=False, report=lambda _text: None)
             call_command("load_films", verbosity=0)
