@@ -19,6 +19,7 @@ from training.accounts.models import User
 from training.audit.actions import note_act
 from training.certificates.errors import NotStandingError
 from training.certificates.models import Award, CertificateFile
+from training.certificates.open_badges.revocation import revoke
 from training.certificates.pdf.tasks import make_certificate
 from training.certificates.queries import Evidence, evidence, issuer_name
 from training.certificates.renewals import refresher_passed_at, renewable
@@ -154,11 +155,13 @@ def recognise(
     )
 
 
+@transaction.atomic
 def withdraw(*, award: Award, by: User, why: str, at: datetime) -> None:
     """For ever. The reason is kept, and never public. Again changes nothing."""
     Award.objects.filter(pk=award.pk, withdrawn_at=None).update(
         withdrawn_at=at, withdrawn_by=by, withdrawn_why=why
     )
+    revoke(award)
     award.refresh_from_db()
 
 
@@ -179,6 +182,7 @@ def replace(*, award: Award, name: str, at: datetime) -> Award:
         shows_name=award.shows_name,
     )
     Award.objects.filter(pk=award.pk).update(replaced_by=new)
+    revoke(award)
     award.refresh_from_db()
     return new
 

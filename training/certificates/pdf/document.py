@@ -20,12 +20,16 @@ ROOM = Path(__file__).parent
 BADGE = Path(settings.BASE_DIR) / "courses" / "static" / "pictures" / "badge.svg"
 
 
-def pdf_of(award: Award) -> bytes:
-    """Raises MissingLettersError if not even the fonts of this machine have all letters."""
+def pdf_of(award: Award, *, credential: str = "") -> bytes:
+    """With `credential` attached, unless it is empty.
+
+    Raises MissingLettersError if not even the fonts of this machine have all letters.
+    """
     inputs = {
         "data": json.dumps(_data(award)),
         "qr": _qr(check_address(award.number)),
         "badge": BADGE.read_text(),
+        "credential": credential,
     }
     try:
         return typeset(ROOM / "certificate.typ", inputs, standards=("a-3a", "ua-1"))

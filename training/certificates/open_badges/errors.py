@@ -1,0 +1,41 @@
+"""Why something cannot be signed. For those who run the site."""
+
+
+class SigningError(Exception):
+    """Nothing was signed."""
+
+
+class KeyIsOpenError(SigningError):
+    def __init__(self) -> None:
+        super().__init__(
+            "Others can read the signing key. Make it yours alone (chmod 600). If somebody may "
+            "have read it, run: manage.py rotate_signing_key --stolen"
+        )
+
+
+class KeyIsLostError(SigningError):
+    def __init__(self) -> None:
+        super().__init__(
+            "The signing key is not there. Put it back, or run: manage.py rotate_signing_key"
+        )
+
+
+class KeyIsBrokenError(SigningError):
+    def __init__(self) -> None:
+        super().__init__("The signing key is not 32 bytes in base 64.")
+
+
+class KeyIsDisownedError(SigningError):
+    def __init__(self) -> None:
+        super().__init__("The signing key was given up as stolen. Use a new one.")
+
+
+class KeyIsElsewhereError(SigningError):
+    def __init__(self) -> None:
+        super().__init__(
+            "The signing key comes from the environment. Change SIGNING_KEY there, then run this."
+        )
+
+
+class DroppedTermError(SigningError):
+    """A word of the document means nothing to its contexts, and would not be signed."""
