@@ -20,6 +20,7 @@ from training.audit.actions import note_act
 from training.certificates.errors import NotStandingError
 from training.certificates.models import Award, CertificateFile
 from training.certificates.open_badges.revocation import revoke
+from training.certificates.pdf.document import address_can_be_printed
 from training.certificates.pdf.tasks import make_certificate
 from training.certificates.queries import Evidence, evidence, issuer_name
 from training.certificates.renewals import refresher_passed_at, renewable
@@ -27,7 +28,6 @@ from training.certificates.rules import (
     NUMBER_LETTERS,
     SHORT_CODE_LETTERS,
     is_earned_again,
-    is_on_this_machine_only,
     last_valid_day,
     renewed_until,
 )
@@ -60,7 +60,7 @@ def issue_due(*, learner: User, course: CourseOutline, at: datetime) -> Award | 
         earned_at=earned.earned_at, withdrawn_at=_withdrawn_at(given)
     ):
         return None
-    if not _address_can_be_printed():
+    if not address_can_be_printed():
         log.warning("certificate_not_given", reason="BASE_URL leads to this machine only")
         return None
     day = localdate(at)
@@ -76,7 +76,7 @@ def renew_due(*, learner: User, course: CourseOutline, at: datetime) -> Award | 
     known = _known(learner, course)
     last = renewable(known)
     passed_at = refresher_passed_at(learner, course, last) if last else None
-    if last is None or passed_at is None or not _address_can_be_printed():
+    if last is None or passed_at is None or not address_can_be_printed():
         return None
     if not is_earned_again(earned_at=passed_at, withdrawn_at=_withdrawn_at(known)):
         return None
@@ -113,7 +113,7 @@ def issue_film(*, learner: User, film: FilmSession, at: datetime) -> Award | Non
     rows = Award.objects.held_by(learner).filter(award_key=film.key, ground=Award.Ground.FILM)
     known = list(rows)
     standing = next((award for award in known if _stands(award)), None)
-    if standing or _withdrawn_at(known) or not _address_can_be_printed():
+    if standing or _withdrawn_at(known) or not address_can_be_printed():
         return standing
     language = _language_of(learner)
     snapshot = take_film_snapshot(
@@ -288,10 +288,6 @@ def _withdrawn_at(awards: Sequence[Award]) -> datetime | None:
 def _next_cycle(awards: Sequence[Award]) -> int:
     """After the standing ones; the same for two calls that know the same awards."""
     return 1 + max((award.cycle for award in awards if _stands(award)), default=0)
-
-
-def _address_can_be_printed() -> bool:
-    return settings.DEMO or settings.DEBUG or not is_on_this_machine_only(settings.BASE_URL)
 
 
 def _language_of(learner: User) -> str:

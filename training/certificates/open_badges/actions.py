@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from uuid import uuid4
@@ -22,18 +23,27 @@ from training.certificates.open_badges.errors import (
     KeyIsDisownedError,
     KeyIsElsewhereError,
     KeyIsLostError,
+    NoAddressError,
 )
 from training.certificates.open_badges.keys import SigningKey, change_key, kept_key, make_key
-from training.certificates.open_badges.rules import encoded_list, list_for, list_is_due
-from training.certificates.open_badges.signing import as_token, with_proof
+from training.certificates.open_badges.rules import (
+    Document,
+    encoded_list,
+    list_for,
+    list_is_due,
+)
+from training.certificates.pdf.document import address_can_be_printed
 from training.certificates.rules import PLACES_IN_A_LIST
 
 
 def ready_key(*, at: datetime) -> SigningKey:
     """The key that signs now; published before anything is signed with it.
 
-    Made when the site never had one. Raises SigningError where it is lost, stolen or open.
+    Made when the site never had one. Raises SigningError where it is lost, stolen or open, and
+    where the site has no address by which others find the issuer.
     """
+    if not address_can_be_printed():
+        raise NoAddressError
     key = kept_key()
     if key is None:
         if IssuerKey.objects.exists():
@@ -81,9 +91,19 @@ def sign_again(*, signed: Credential, at: datetime) -> None:
 
 def _sign(signed: Credential, key: SigningKey) -> None:
     about = partial(credential, signed.award, signed.place, signed.subject)
-    signed.linked = with_proof(about(form=LINKED), key, at=signed.signed_at)
-    signed.token = as_token(about(form=TOKEN), key)
+    signed.linked, signed.token = _in_both_forms(about, key, at=signed.signed_at)
     signed.signed_with_id = key.public
+
+
+def _in_both_forms(
+    about: Callable[..., Document], key: SigningKey, *, at: datetime
+) -> tuple[str, str]:
+    from training.certificates.open_badges.signing import (  # noqa: PLC0415 - 33 MB, for the worker alone
+        as_token,
+        with_proof,
+    )
+
+    return with_proof(about(form=LINKED), key, at=at), as_token(about(form=TOKEN), key)
 
 
 def _keep(signed: Credential) -> Credential | None:
@@ -127,12 +147,13 @@ def sign_list(*, number: int, at: datetime) -> bool:
             return False
         key = ready_key(at=at)
         about = partial(status_list, number, encoded, at=at)
+        linked, token = _in_both_forms(about, key, at=at)
         StatusList.objects.update_or_create(
             number=number,
             defaults={
                 "encoded": encoded,
-                "linked": with_proof(about(form=LINKED), key, at=at),
-                "token": as_token(about(form=TOKEN), key),
+                "linked": linked,
+                "token": token,
                 "signed_with_id": key.public,
                 "signed_at": at,
             },

@@ -4,26 +4,15 @@ from __future__ import annotations
 
 import json
 from functools import cache
-from pathlib import Path
 from threading import Lock
-from typing import Any, TypeAlias
+from typing import Any
 
 from pyld import jsonld
 
+from training.certificates.open_badges.contexts import FILES, FOLDER
 from training.certificates.open_badges.errors import DroppedTermError
+from training.certificates.open_badges.rules import Document
 
-Document: TypeAlias = dict[str, Any]
-
-CREDENTIALS = "https://www.w3.org/ns/credentials/v2"
-OPEN_BADGES = "https://purl.imsglobal.org/spec/ob/v3p0/context-3.0.3.json"
-EXTENSIONS = "https://purl.imsglobal.org/spec/ob/v3p0/extensions.json"
-
-FOLDER = Path(__file__).parent / "contexts"
-FILES = {
-    CREDENTIALS: "credentials-v2.json",
-    OPEN_BADGES: "open-badges-3.0.3.json",
-    EXTENSIONS: "open-badges-extensions.json",
-}
 _one_at_a_time = Lock()
 """PyLD keeps what it knows of contexts in a store that threads share unprotected."""
 

@@ -12,20 +12,17 @@ from django.utils.timezone import get_default_timezone
 
 from courses import catalogue
 from training.certificates.models import Award, StatusPlace
-from training.certificates.open_badges.canonical import (
-    CREDENTIALS,
-    EXTENSIONS,
-    OPEN_BADGES,
-    Document,
-)
-from training.certificates.open_badges.keys import method_of, token_method_of
+from training.certificates.open_badges.contexts import CREDENTIALS, EXTENSIONS, OPEN_BADGES
 from training.certificates.open_badges.rules import (
     LIST_IS_VALID_FOR,
+    Document,
     did_of,
     language_tag,
     last_moment,
+    method_of,
     moment,
     public_bytes,
+    token_method_of,
 )
 from training.certificates.snapshot import Snapshot
 
@@ -109,13 +106,13 @@ def _methods(did: str, public: str) -> list[Document]:
     x = base64.urlsafe_b64encode(public_bytes(public)).decode().rstrip("=")
     return [
         {
-            "id": method_of(public),
+            "id": method_of(public, settings.BASE_URL),
             "type": "Multikey",
             "controller": did,
             "publicKeyMultibase": public,
         },
         {
-            "id": token_method_of(public),
+            "id": token_method_of(public, settings.BASE_URL),
             "type": "JsonWebKey2020",
             "controller": did,
             "publicKeyJwk": {"kty": "OKP", "crv": "Ed25519", "x": x},

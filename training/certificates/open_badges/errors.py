@@ -37,5 +37,12 @@ class KeyIsElsewhereError(SigningError):
         )
 
 
+class NoAddressError(SigningError):
+    def __init__(self) -> None:
+        super().__init__(
+            "BASE_URL leads to this machine only: no software elsewhere would find the issuer."
+        )
+
+
 class DroppedTermError(SigningError):
     """A word of the document means nothing to its contexts, and would not be signed."""

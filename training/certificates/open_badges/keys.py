@@ -13,7 +13,7 @@ from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.conf import settings
 
 from training.certificates.open_badges.errors import KeyIsBrokenError, KeyIsOpenError
-from training.certificates.open_badges.rules import did_of, multikey
+from training.certificates.open_badges.rules import method_of, multikey, token_method_of
 
 SEED_BYTES = 32
 MINE_ALONE = 0o600
@@ -29,21 +29,11 @@ class SigningKey:
 
     @property
     def method(self) -> str:
-        return method_of(self.public)
+        return method_of(self.public, settings.BASE_URL)
 
     @property
     def token_method(self) -> str:
-        return token_method_of(self.public)
-
-
-def method_of(public: str) -> str:
-    """Where readers of linked data find the key."""
-    return f"{did_of(settings.BASE_URL)}#{public}"
-
-
-def token_method_of(public: str) -> str:
-    """Where readers of tokens find the same key."""
-    return f"{method_of(public)}-jwk"
+        return token_method_of(self.public, settings.BASE_URL)
 
 
 def key_file() -> Path:

@@ -6,9 +6,13 @@ import base64
 import gzip
 from collections.abc import Iterable
 from datetime import UTC, date, datetime, time, timedelta, tzinfo
+from typing import Any, TypeAlias
 from urllib.parse import quote, urlsplit
 
 from training.certificates.rules import PLACES_IN_A_LIST
+
+Document: TypeAlias = dict[str, Any]
+"""As JSON has it."""
 
 PLACES_TAKEN_AT_MOST = PLACES_IN_A_LIST // 2
 """Then the next list begins: a free place is found at random, at the second try at the latest
@@ -28,6 +32,16 @@ ED25519_PUBLIC = bytes.fromhex("ed01")
 def did_of(base_url: str) -> str:
     """The did:web of a site; a port is written with %3A."""
     return f"did:web:{quote(urlsplit(base_url).netloc, safe='')}"
+
+
+def method_of(public: str, base_url: str) -> str:
+    """Where readers of linked data find a key."""
+    return f"{did_of(base_url)}#{public}"
+
+
+def token_method_of(public: str, base_url: str) -> str:
+    """Where readers of tokens find the same key."""
+    return f"{method_of(public, base_url)}-jwk"
 
 
 def moment(at: datetime) -> str:

@@ -11,9 +11,9 @@ from joserfc import jwt
 from joserfc.jwk import OKPKey
 from joserfc.jws import JWSRegistry
 
-from training.certificates.open_badges.canonical import Document, canonical
+from training.certificates.open_badges.canonical import canonical
 from training.certificates.open_badges.keys import SigningKey
-from training.certificates.open_badges.rules import moment, multibase
+from training.certificates.open_badges.rules import Document, moment, multibase
 
 ALGORITHM = "EdDSA"
 

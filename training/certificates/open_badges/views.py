@@ -10,7 +10,6 @@ from django.http import HttpRequest, HttpResponse
 from django.views.decorators.http import require_safe
 
 from training.certificates.open_badges.baking import badge_png, baked_png, baked_svg
-from training.certificates.open_badges.canonical import Document
 from training.certificates.open_badges.documents import (
     LINKED,
     TOKEN,
@@ -24,6 +23,7 @@ from training.certificates.open_badges.queries import (
     list_by_number,
     published_keys,
 )
+from training.certificates.open_badges.rules import Document
 from training.certificates.verify.views import kept_by_nobody, unknown
 from training.lib.clock import today
 

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import socket
+from hashlib import sha256
 
 import pytest
 
-from training.certificates.open_badges.canonical import CREDENTIALS, OPEN_BADGES, canonical
+from training.certificates.open_badges.canonical import canonical
+from training.certificates.open_badges.contexts import CREDENTIALS, FILES, FOLDER, OPEN_BADGES
 from training.certificates.open_badges.errors import DroppedTermError
 
 DOCUMENT = {
@@ -50,3 +52,11 @@ def test_a_context_that_does_not_lie_here_is_not_fetched(monkeypatch) -> None:
     with pytest.raises(Exception, match="example") as error:
         canonical({**DOCUMENT, "@context": [CREDENTIALS, "https://example.org/context.json"]})
     assert "network" not in str(error.value)
+
+
+@pytest.mark.parametrize("name", sorted(FILES.values()))
+def test_contexts_are_as_their_owners_publish_them(name) -> None:
+    notes = (FOLDER / "LICENCES.md").read_text()
+    line = next(line for line in notes.splitlines() if f"`{name}`" in line)
+
+    assert f"`{sha256((FOLDER / name).read_bytes()).hexdigest()}`" in line

@@ -22,6 +22,7 @@ from training.certificates.open_badges.errors import (
     KeyIsDisownedError,
     KeyIsLostError,
     KeyIsOpenError,
+    NoAddressError,
 )
 from training.certificates.open_badges.keys import key_file, make_key
 from training.certificates.pdf.tasks import make_certificate
@@ -194,6 +195,15 @@ def test_a_disowned_key_signs_nothing_more(settings) -> None:
 
     with pytest.raises(KeyIsDisownedError):
         ready_key(at=NOON)
+
+
+@pytest.mark.parametrize("address", ["http://localhost:8000", "https://127.0.0.1"])
+def test_a_site_that_nobody_else_finds_signs_nothing(award, settings, address) -> None:
+    settings.BASE_URL = address
+
+    with pytest.raises(NoAddressError):
+        sign_credential(award=award, at=NOON)
+    assert not key_file().exists()
 
 
 @pytest.mark.parametrize("text", ["too short", "bm90IDMyIGJ5dGVz", "%%%", SEED + "AAAA"])
