@@ -20,6 +20,14 @@ class KeyIsLostError(SigningError):
         )
 
 
+class KeyIsClosedError(SigningError):
+    def __init__(self) -> None:
+        super().__init__(
+            "This process cannot read the signing key. It must belong to the user that runs the "
+            "worker, who also runs manage.py."
+        )
+
+
 class KeyIsBrokenError(SigningError):
     def __init__(self) -> None:
         super().__init__("The signing key is not 32 bytes in base 64.")

@@ -12,7 +12,11 @@ from pathlib import Path
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PrivateKey
 from django.conf import settings
 
-from training.certificates.open_badges.errors import KeyIsBrokenError, KeyIsOpenError
+from training.certificates.open_badges.errors import (
+    KeyIsBrokenError,
+    KeyIsClosedError,
+    KeyIsOpenError,
+)
 from training.certificates.open_badges.rules import method_of, multikey, token_method_of
 
 SEED_BYTES = 32
@@ -52,7 +56,7 @@ def kept_key() -> SigningKey | None:
         return _read(settings.SIGNING_KEY)
     if others_can_read():
         raise KeyIsOpenError
-    return _read(key_file().read_text()) if key_file().exists() else None
+    return _read(_text()) if key_file().exists() else None
 
 
 def make_key() -> SigningKey:
@@ -64,7 +68,7 @@ def make_key() -> SigningKey:
         pass
     finally:
         draft.unlink()
-    return _read(key_file().read_text())
+    return _read(_text())
 
 
 def change_key() -> SigningKey:
@@ -72,7 +76,14 @@ def change_key() -> SigningKey:
     if settings.SIGNING_KEY:
         return _read(settings.SIGNING_KEY)
     _draft().replace(key_file())
-    return _read(key_file().read_text())
+    return _read(_text())
+
+
+def _text() -> str:
+    try:
+        return key_file().read_text()
+    except OSError as error:
+        raise KeyIsClosedError from error
 
 
 def _draft() -> Path:

@@ -19,6 +19,7 @@ from training.certificates.models import Credential, IssuerKey, StatusList
 from training.certificates.open_badges.actions import ready_key, sign_credential
 from training.certificates.open_badges.errors import (
     KeyIsBrokenError,
+    KeyIsClosedError,
     KeyIsDisownedError,
     KeyIsLostError,
     KeyIsOpenError,
@@ -105,6 +106,13 @@ def test_a_key_that_others_can_open_signs_nothing(award, mode) -> None:
 
     key_file().chmod(0o600)
     assert "alongside.E005" not in [one.id for one in run_checks(tags=[Tags.security])]
+
+
+def test_a_key_that_this_process_cannot_read_is_said_to_be_so(award) -> None:
+    key_file().mkdir(mode=0o700)
+
+    with pytest.raises(KeyIsClosedError, match="belong to the user"):
+        sign_credential(award=award, at=NOON)
 
 
 def test_a_lost_key_is_not_made_anew_by_itself(award) -> None:

@@ -7,15 +7,19 @@ import os
 from collections.abc import Iterator
 from datetime import timedelta
 from threading import Barrier, Thread
+from uuid import uuid4
 
 import pytest
 from django.core.management import call_command
 from django.db import IntegrityError, connection, transaction
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.factories.awards import NOON, make_award
 from tests.factories.people import make_person
 from tests.template_database import connect_to, copy_of, template_name
-from training.certificates.actions import withdraw
+from training.accounts.models import User
+from training.certificates.actions import replace, withdraw
 from training.certificates.models import Award, CertificateFile, Credential, StatusList, StatusPlace
 from training.certificates.open_badges import actions
 from training.certificates.open_badges.actions import (
@@ -119,6 +123,51 @@ def test_the_hourly_command_signs_what_waits(learner, django_capture_on_commit_c
     assert Credential.objects.get().award == award
     assert CertificateFile.objects.get().award == award
     assert b"credential.json" in bytes(CertificateFile.objects.get().pdf)
+
+
+STEPS = ["give", "sign", "withdraw", "replace", "erase", "lists"]
+
+
+@pytest.mark.django_db
+@given(history=st.lists(st.sampled_from(STEPS), max_size=10))
+def test_whatever_happens_the_list_says_what_was_withdrawn_or_replaced(history) -> None:
+    with transaction.atomic():
+        staff, revoked = make_person("staff"), set[int]()
+        awards: list[Award] = []
+        for step in ["give", *history]:
+            awards = _after(step, awards, staff=staff)
+            places = StatusPlace.objects.filter(is_revoked=True)
+            before, revoked = revoked, set(places.values_list("index", flat=True))
+            assert before <= revoked
+        sign_lists(at=NOON)
+
+        for award in Award.objects.exclude(credential=None):
+            is_gone = bool(award.withdrawn_at or award.replaced_at)
+            assert award.credential.place.is_revoked is is_gone
+        for kept in StatusList.objects.all():
+            assert kept.encoded == encoded_list(revoked)
+        transaction.set_rollback(True)
+
+
+def _after(step: str, awards: list[Award], *, staff: User) -> list[Award]:
+    """The awards of one holder once the step was taken, the newest last."""
+    if step == "lists":
+        sign_lists(at=NOON)
+    if step == "give" and not awards:
+        return [make_award(make_person(f"holder-{uuid4()}"))]
+    if not awards:
+        return []
+    newest = awards[-1]
+    if step == "sign":
+        sign_credential(award=newest, at=NOON)
+    if step == "withdraw":
+        withdraw(award=newest, by=staff, why="Code breach upheld", at=NOON)
+    if step == "replace" and not newest.withdrawn_at:
+        return [*awards, replace(award=newest, name="Another Name", at=NOON)]
+    if step == "erase":
+        newest.learner.delete()
+        return []
+    return awards
 
 
 @pytest.fixture
