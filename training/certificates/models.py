@@ -9,7 +9,7 @@ from typing import Self
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
 from training.certificates.rules import PLACES_IN_A_LIST
@@ -36,8 +36,10 @@ class AwardQuerySet(models.QuerySet["Award"]):
         return self.exclude(ground=Award.Ground.RECOGNISED)
 
     def unsigned(self) -> Self:
-        """Those that stand and are not a credential yet."""
-        return self.printed().standing().filter(credential=None)
+        """Those that stand, and whose credential is not there or says another last day."""
+        until = F("valid_until")
+        other = Q(credential__valid_until__lt=until) | Q(credential__valid_until__gt=until)
+        return self.printed().standing().filter(Q(credential=None) | other)
 
     def without_file(self) -> Self:
         """Those whose PDF was not made yet, and could be."""
@@ -194,11 +196,15 @@ class StatusList(models.Model):
 
 
 class Credential(models.Model):
-    """An award as an Open Badge, signed in both forms, as it is served. It names nobody."""
+    """An award as an Open Badge, signed in both forms, as it is served. It names nobody.
+
+    `valid_until` is the last day as it was signed.
+    """
 
     award = models.OneToOneField(Award, on_delete=models.CASCADE, primary_key=True)
     place = models.OneToOneField(StatusPlace, on_delete=models.PROTECT)
     subject = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    valid_until = models.DateField(null=True, blank=True)
     linked = models.TextField()
     token = models.TextField()
     signed_with = models.ForeignKey(IssuerKey, on_delete=models.PROTECT)

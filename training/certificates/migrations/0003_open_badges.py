@@ -51,6 +51,7 @@ class Migration(migrations.Migration):
             fields=[
                 ('award', models.OneToOneField(on_delete=django.db.models.deletion.CASCADE, primary_key=True, serialize=False, to='certificates.award')),
                 ('subject', models.UUIDField(default=uuid.uuid4, editable=False, unique=True)),
+                ('valid_until', models.DateField(blank=True, null=True)),
                 ('linked', models.TextField()),
                 ('token', models.TextField()),
                 ('signed_at', models.DateTimeField()),

@@ -70,9 +70,17 @@ def rotate_key(*, stolen: bool, at: datetime) -> SigningKey:
 
 
 def sign_credential(*, award: Award, at: datetime) -> Credential | None:
-    """Signed once. None for an award that no longer stands, or was erased meanwhile."""
-    known = Credential.objects.filter(award=award).first()
-    if known or not award.is_printed or award.replaced_at or award.withdrawn_at:
+    """Signed once, and again when its last day is another one.
+
+    None for an award that no longer stands, or was erased meanwhile.
+    """
+    known = Credential.objects.filter(award=award).select_related("place").first()
+    if not award.is_printed or award.replaced_at or award.withdrawn_at:
+        return known
+    if known:
+        if known.valid_until != award.valid_until:
+            known.award = award
+            sign_again(signed=known, at=at)
         return known
     key = ready_key(at=at)
     place = take_place()
@@ -84,15 +92,22 @@ def sign_credential(*, award: Award, at: datetime) -> Credential | None:
 
 def sign_again(*, signed: Credential, at: datetime) -> None:
     """With the key of now, in the same place and for the same subject."""
-    _sign(signed, ready_key(at=at))
     signed.signed_at = at
-    signed.save(update_fields=["linked", "token", "signed_with", "signed_at"])
+    _sign(signed, ready_key(at=at))
+    Credential.objects.filter(pk=signed.pk).update(
+        linked=signed.linked,
+        token=signed.token,
+        signed_with=signed.signed_with_id,
+        signed_at=at,
+        valid_until=signed.valid_until,
+    )
 
 
 def _sign(signed: Credential, key: SigningKey) -> None:
     about = partial(credential, signed.award, signed.place, signed.subject)
     signed.linked, signed.token = _in_both_forms(about, key, at=signed.signed_at)
     signed.signed_with_id = key.public
+    signed.valid_until = signed.award.valid_until
 
 
 def _in_both_forms(

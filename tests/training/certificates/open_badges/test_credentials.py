@@ -17,7 +17,8 @@ from openbadgeslib.ob3.ldp import verify_data_integrity_proof
 
 from tests.factories.awards import NOON, make_award
 from tests.training.certificates.neutral import telling_words
-from training.certificates.actions import replace, withdraw
+from tests.training.certificates.open_badges.steps import take_back
+from training.certificates.actions import replace
 from training.certificates.models import Award
 from training.certificates.open_badges.actions import sign_credential, sign_lists
 
@@ -106,7 +107,7 @@ def test_a_stranger_reads_the_signed_list_in_both_forms(award) -> None:
 
 def test_a_withdrawn_one_that_somebody_kept_is_reported(award, administrator) -> None:
     linked, token = credential(award, "json"), credential(award, "jwt").decode()
-    withdraw(award=award, by=administrator, why="Code breach upheld", at=NOON)
+    take_back(award, by=administrator)
     sign_lists(at=SOON)
 
     with pytest.raises(OB3VerificationError, match="'revocation' is set"):
@@ -226,6 +227,22 @@ def test_in_summer_the_last_second_is_an_hour_earlier_than_utc(learner) -> None:
     sign_credential(award=award, at=NOON)
 
     assert json.loads(credential(award, "json"))["validUntil"] == "2027-06-30T22:59:59Z"
+
+
+def test_with_another_last_day_it_is_signed_again_for_the_same_holder(award) -> None:
+    before = json.loads(credential(award, "json"))
+    award.valid_until = date(2028, 1, 24)
+    award.save()
+    assert list(Award.objects.unsigned()) == [award]
+
+    sign_credential(award=award, at=SOON)
+
+    after = json.loads(credential(award, "json"))
+    assert list(Award.objects.unsigned()) == []
+    assert after["validUntil"] == "2028-01-24T23:59:59Z"
+    assert {key for key in after if after[key] != before[key]} == {"validUntil", "proof"}
+    assert read_linked(credential(award, "json")).achievement.name == "Peer Researcher: Ethics"
+    assert read_token(credential(award, "jwt").decode()).issuer.id == DID
 
 
 def test_signing_again_changes_nothing(award) -> None:

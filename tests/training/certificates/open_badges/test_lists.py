@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 from tests.factories.awards import NOON, make_award
 from tests.factories.people import make_person
 from tests.template_database import connect_to, copy_of, template_name
+from tests.training.certificates.open_badges.steps import take_back
 from training.accounts.models import User
-from training.certificates.actions import replace, withdraw
+from training.certificates.actions import replace
 from training.certificates.models import Award, CertificateFile, Credential, StatusList, StatusPlace
 from training.certificates.open_badges import actions
 from training.certificates.open_badges.actions import (
@@ -85,7 +86,7 @@ def test_a_withdrawal_is_in_both_lists_at_once(
     award, administrator, django_capture_on_commit_callbacks
 ) -> None:
     with django_capture_on_commit_callbacks(execute=True):
-        withdraw(award=award, by=administrator, why="Code breach upheld", at=NOON)
+        take_back(award, by=administrator)
 
     kept = StatusList.objects.get()
     linked = json.loads(kept.linked)["credentialSubject"]
@@ -95,7 +96,7 @@ def test_a_withdrawal_is_in_both_lists_at_once(
 
 def test_a_bit_stays_set_when_its_holder_is_erased(award, learner, administrator) -> None:
     index = award.credential.place.index
-    withdraw(award=award, by=administrator, why="Code breach upheld", at=NOON)
+    take_back(award, by=administrator)
     learner.delete()
 
     sign_lists(at=NOON)
@@ -161,7 +162,7 @@ def _after(step: str, awards: list[Award], *, staff: User) -> list[Award]:
     if step == "sign":
         sign_credential(award=newest, at=NOON)
     if step == "withdraw":
-        withdraw(award=newest, by=staff, why="Code breach upheld", at=NOON)
+        take_back(newest, by=staff)
     if step == "replace" and not newest.withdrawn_at:
         return [*awards, replace(award=newest, name="Another Name", at=NOON)]
     if step == "erase":
@@ -242,7 +243,7 @@ def test_one_that_is_withdrawn_while_it_is_signed_never_counts(administrator_of_
         thread = Thread(target=sign)
         thread.start()
         start.wait()
-        withdraw(award=award, by=administrator_of_races, why="Code breach upheld", at=NOON)
+        take_back(award, by=administrator_of_races)
         thread.join()
 
         known = Credential.objects.filter(award=award).first()

@@ -13,7 +13,8 @@ from PIL import Image
 from tests.factories.awards import ETHICS, NOON, make_award
 from tests.factories.people import make_person
 from tests.training.certificates.neutral import telling_words
-from training.certificates.actions import recognise, replace, withdraw
+from tests.training.certificates.open_badges.steps import take_back
+from training.certificates.actions import recognise, replace
 from training.certificates.models import Award
 from training.certificates.open_badges.actions import sign_credential
 
@@ -99,7 +100,7 @@ def test_it_stays_there_after_its_last_day(client, award, at) -> None:
 
 @pytest.mark.parametrize("form", FORMS)
 def test_a_withdrawn_one_is_gone_and_never_says_why(client, award, administrator, form) -> None:
-    withdraw(award=award, by=administrator, why="Code breach upheld", at=NOON)
+    take_back(award, by=administrator)
 
     response = client.get(f"/credentials/{award.number}.{form}")
 
@@ -171,7 +172,7 @@ def test_recognised_training_is_no_credential(client, learner, administrator) ->
 
 def test_one_that_was_withdrawn_before_it_was_signed_never_is(learner, administrator) -> None:
     award = make_award(learner)
-    withdraw(award=award, by=administrator, why="Code breach upheld", at=NOON)
+    take_back(award, by=administrator)
 
     assert sign_credential(award=award, at=NOON) is None
 
@@ -196,7 +197,7 @@ def test_the_check_page_leads_programs_to_it(client, award) -> None:
 
 
 def test_the_check_page_of_one_that_is_gone_leads_to_none(client, award, administrator) -> None:
-    withdraw(award=award, by=administrator, why="Code breach upheld", at=NOON)
+    take_back(award, by=administrator)
 
     assert "/credentials/" not in client.get(f"/verify/{award.number}/").content.decode()
 
