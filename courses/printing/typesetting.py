@@ -72,3 +72,18 @@ def fonts_for(language: str) -> list[str]:
     if language.startswith("zh"):
         return [LATIN, TRADITIONAL_CHINESE, JAPANESE]
     return [LATIN, JAPANESE, TRADITIONAL_CHINESE]
+
+
+def picture(svg: str, *, width: int) -> bytes:
+    """A drawing of ours as PNG with nothing behind it, `width` dots wide."""
+    page = (
+        "#set page(width: auto, height: auto, margin: 0pt, fill: none)\n"
+        '#image(bytes(sys.inputs.svg), format: "svg", width: 72pt)'
+    )
+    return typst.compile(
+        page.encode(),
+        font_paths=_known_fonts(own_only=True),
+        format="png",
+        ppi=width,
+        sys_inputs={"svg": svg},
+    )

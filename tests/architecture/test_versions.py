@@ -13,7 +13,7 @@ from packaging.version import Version
 
 from tests.architecture.tree import ROOT
 
-FLOORS = {"django": "5.2.19", "wagtail": "8.0.1"}
+FLOORS = {"django": "5.2.19", "wagtail": "8.0.1", "joserfc": "1.8.0"}
 PIN = re.compile(r"^([a-z0-9][a-z0-9._-]*)==(\S+)(.*)$", re.MULTILINE)
 
 

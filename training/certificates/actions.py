@@ -19,6 +19,8 @@ from training.accounts.models import User
 from training.audit.actions import note_act
 from training.certificates.errors import NotStandingError
 from training.certificates.models import Award, CertificateFile
+from training.certificates.open_badges.revocation import revoke
+from training.certificates.pdf.document import address_can_be_printed
 from training.certificates.pdf.tasks import make_certificate
 from training.certificates.queries import Evidence, evidence, issuer_name
 from training.certificates.renewals import refresher_passed_at, renewable
@@ -26,7 +28,6 @@ from training.certificates.rules import (
     NUMBER_LETTERS,
     SHORT_CODE_LETTERS,
     is_earned_again,
-    is_on_this_machine_only,
     last_valid_day,
     renewed_until,
 )
@@ -59,7 +60,7 @@ def issue_due(*, learner: User, course: CourseOutline, at: datetime) -> Award | 
         earned_at=earned.earned_at, withdrawn_at=_withdrawn_at(given)
     ):
         return None
-    if not _address_can_be_printed():
+    if not address_can_be_printed():
         log.warning("certificate_not_given", reason="BASE_URL leads to this machine only")
         return None
     day = localdate(at)
@@ -75,7 +76,7 @@ def renew_due(*, learner: User, course: CourseOutline, at: datetime) -> Award | 
     known = _known(learner, course)
     last = renewable(known)
     passed_at = refresher_passed_at(learner, course, last) if last else None
-    if last is None or passed_at is None or not _address_can_be_printed():
+    if last is None or passed_at is None or not address_can_be_printed():
         return None
     if not is_earned_again(earned_at=passed_at, withdrawn_at=_withdrawn_at(known)):
         return None
@@ -112,7 +113,7 @@ def issue_film(*, learner: User, film: FilmSession, at: datetime) -> Award | Non
     rows = Award.objects.held_by(learner).filter(award_key=film.key, ground=Award.Ground.FILM)
     known = list(rows)
     standing = next((award for award in known if _stands(award)), None)
-    if standing or _withdrawn_at(known) or not _address_can_be_printed():
+    if standing or _withdrawn_at(known) or not address_can_be_printed():
         return standing
     language = _language_of(learner)
     snapshot = take_film_snapshot(
@@ -154,11 +155,13 @@ def recognise(
     )
 
 
+@transaction.atomic
 def withdraw(*, award: Award, by: User, why: str, at: datetime) -> None:
     """For ever. The reason is kept, and never public. Again changes nothing."""
     Award.objects.filter(pk=award.pk, withdrawn_at=None).update(
         withdrawn_at=at, withdrawn_by=by, withdrawn_why=why
     )
+    revoke(award)
     award.refresh_from_db()
 
 
@@ -179,6 +182,7 @@ def replace(*, award: Award, name: str, at: datetime) -> Award:
         shows_name=award.shows_name,
     )
     Award.objects.filter(pk=award.pk).update(replaced_by=new)
+    revoke(award)
     award.refresh_from_db()
     return new
 
@@ -284,10 +288,6 @@ def _withdrawn_at(awards: Sequence[Award]) -> datetime | None:
 def _next_cycle(awards: Sequence[Award]) -> int:
     """After the standing ones; the same for two calls that know the same awards."""
     return 1 + max((award.cycle for award in awards if _stands(award)), default=0)
-
-
-def _address_can_be_printed() -> bool:
-    return settings.DEMO or settings.DEBUG or not is_on_this_machine_only(settings.BASE_URL)
 
 
 def _language_of(learner: User) -> str:

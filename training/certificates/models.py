@@ -9,9 +9,10 @@ from typing import Self
 from django.conf import settings
 from django.contrib.auth.models import AbstractUser
 from django.db import models
-from django.db.models import Q
+from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
+from training.certificates.rules import PLACES_IN_A_LIST
 from training.lib.codes import grouped
 
 
@@ -33,6 +34,12 @@ class AwardQuerySet(models.QuerySet["Award"]):
     def printed(self) -> Self:
         """Those with a certificate to show; recognised earlier training has none."""
         return self.exclude(ground=Award.Ground.RECOGNISED)
+
+    def unsigned(self) -> Self:
+        """Those that stand, and whose credential is not there or says another last day."""
+        until = F("valid_until")
+        other = Q(credential__valid_until__lt=until) | Q(credential__valid_until__gt=until)
+        return self.printed().standing().filter(Q(credential=None) | other)
 
     def without_file(self) -> Self:
         """Those whose PDF was not made yet, and could be."""
@@ -131,6 +138,77 @@ class CertificateFile(models.Model):
     award = models.OneToOneField(Award, on_delete=models.CASCADE, primary_key=True)
     pdf = models.BinaryField()
     made_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.award_id)
+
+
+class IssuerKey(models.Model):
+    """A public key, published for as long as anybody may check what was signed with it.
+
+    `public` is its multibase name. A stolen one is disowned: it is published no more.
+    """
+
+    public = models.CharField(max_length=60, primary_key=True)
+    first_used_at = models.DateTimeField()
+    disowned_at = models.DateTimeField(null=True, blank=True)
+
+    class Meta:
+        ordering = ["-first_used_at"]
+
+    def __str__(self) -> str:
+        return self.public
+
+
+class StatusPlace(models.Model):
+    """One bit of a status list. It outlives its credential, and nobody gets it a second time."""
+
+    list_number = models.PositiveSmallIntegerField()
+    index = models.PositiveIntegerField()
+    is_revoked = models.BooleanField(default=False)
+
+    class Meta:
+        constraints = [
+            models.UniqueConstraint(
+                fields=["list_number", "index"], name="one_credential_for_each_place_in_a_list"
+            ),
+            models.CheckConstraint(
+                condition=Q(index__lt=PLACES_IN_A_LIST), name="a_place_is_inside_its_list"
+            ),
+        ]
+
+    def __str__(self) -> str:
+        return f"{self.list_number}#{self.index}"
+
+
+class StatusList(models.Model):
+    """What a list says, signed in both forms, as it is served."""
+
+    number = models.PositiveSmallIntegerField(primary_key=True)
+    encoded = models.TextField()
+    linked = models.TextField()
+    token = models.TextField()
+    signed_with = models.ForeignKey(IssuerKey, on_delete=models.PROTECT)
+    signed_at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.number)
+
+
+class Credential(models.Model):
+    """An award as an Open Badge, signed in both forms, as it is served. It names nobody.
+
+    `valid_until` is the last day as it was signed.
+    """
+
+    award = models.OneToOneField(Award, on_delete=models.CASCADE, primary_key=True)
+    place = models.OneToOneField(StatusPlace, on_delete=models.PROTECT)
+    subject = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
+    valid_until = models.DateField(null=True, blank=True)
+    linked = models.TextField()
+    token = models.TextField()
+    signed_with = models.ForeignKey(IssuerKey, on_delete=models.PROTECT)
+    signed_at = models.DateTimeField()
 
     def __str__(self) -> str:
         return str(self.award_id)

@@ -34,6 +34,13 @@ PERSONAL_DATA: tuple[PersonalData, ...] = (
         keep=CERTIFICATE,
     ),
     PersonalData(
+        model="certificates.Credential",
+        owner="award__learner",
+        exported=("linked", "token", "signed_at"),
+        on_erase=OnErase.DELETE,
+        keep=CERTIFICATE,
+    ),
+    PersonalData(
         model="certificates.Award",
         owner="recognised_by",
         exported=("issued_at",),

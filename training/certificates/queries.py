@@ -16,7 +16,7 @@ from courses.content_keys import CourseKey
 from courses.outline import CourseOutline
 from training.accounts.models import User
 from training.assessments.models import TaskSignOff
-from training.certificates.models import Award, CertificateFile
+from training.certificates.models import Award, CertificateFile, Credential
 from training.certificates.rules import State, award_is_due, state_on
 from training.certificates.snapshot import Snapshot, day_in_words
 from training.enrolment.models import Enrolment
@@ -139,6 +139,7 @@ class Piece:
     held: Held
     snapshot: Snapshot
     has_file: bool
+    has_badge: bool
 
 
 def piece(award: Award, *, at: datetime) -> Piece:
@@ -146,6 +147,7 @@ def piece(award: Award, *, at: datetime) -> Piece:
         held=_held(award, at),
         snapshot=Snapshot.from_dict(award.snapshot),
         has_file=CertificateFile.objects.filter(award=award).exists(),
+        has_badge=Credential.objects.filter(award=award).exists(),
     )
 
 

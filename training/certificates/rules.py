@@ -24,6 +24,9 @@ NUMBER_LETTERS = 26
 SHORT_CODE_LETTERS = 10
 """50 random bits, for typing; tries are counted."""
 
+PLACES_IN_A_LIST = 131_072
+"""Of a status list; the least that its standard allows: one certificate hides among the others."""
+
 ONE_HOUSEHOLD_BITS = 64
 """Of an IPv6 address: the rest may change with each request of one visitor."""
 

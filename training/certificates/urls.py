@@ -3,9 +3,12 @@
 from django.urls import path
 
 from training.certificates import views
-from training.certificates.verify.urls import urlpatterns as printed
+from training.certificates.open_badges.urls import urlpatterns as signed
+from training.certificates.verify.urls import urlpatterns as checked
 
 __all__ = ["printed", "urlpatterns"]
+
+printed = [*checked, *signed]
 
 urlpatterns = [
     path("certificates/", views.certificates, name="certificates"),

@@ -24,3 +24,6 @@ def _kept_secret() -> str:
 
 
 SECRET_KEY = env.str("SECRET_KEY", "") or _kept_secret()
+
+SIGNING_KEY = env.str("SIGNING_KEY", "")
+"""Signs certificates: 32 random bytes in base 64. Empty: the worker makes a file of its own."""

@@ -7,6 +7,7 @@ from pathlib import Path
 from training.settings.base import *
 
 SECRET_KEY = "only-for-tests-and-long-enough-to-please-every-check-of-django"  # noqa: S105 - no secret
+SIGNING_KEY = "b25seSBmb3IgdGVzdHMgYW5kIDMyIGJ5dGVzIGxvbmc="
 DEBUG = False
 ICONS_ARE_STRICT = True
 ALLOWED_HOSTS = ["*"]

@@ -17,7 +17,7 @@ from tests.factories.people import make_person
 from tests.template_database import connect_to, copy_of, template_name
 from training.accounts.models import User
 from training.certificates.actions import issue_due
-from training.certificates.models import Award, CertificateFile
+from training.certificates.models import Award, CertificateFile, Credential, StatusPlace
 
 THREADS = 50
 ROUNDS = 100 if os.environ.get("PROPERTIES") == "soak" else 2
@@ -47,6 +47,8 @@ def test_fifty_calls_at_once_give_one_certificate_and_one_file() -> None:
         award = Award.objects.get(learner=learner)
         assert given_awards == [award.number] * THREADS
         assert CertificateFile.objects.filter(award=award).count() == 1
+        assert Credential.objects.filter(award=award).count() == 1
+    assert StatusPlace.objects.count() == ROUNDS
 
 
 def _at_once(learner: User) -> list[str]:

@@ -13,6 +13,7 @@ from courses import catalogue
 from courses.printing.typesetting import NoGlyphError, fonts_for, typeset
 from training.certificates.errors import MissingLettersError
 from training.certificates.models import Award
+from training.certificates.rules import is_on_this_machine_only
 from training.certificates.snapshot import Snapshot
 from training.lib.codes import grouped
 
@@ -20,12 +21,16 @@ ROOM = Path(__file__).parent
 BADGE = Path(settings.BASE_DIR) / "courses" / "static" / "pictures" / "badge.svg"
 
 
-def pdf_of(award: Award) -> bytes:
-    """Raises MissingLettersError if not even the fonts of this machine have all letters."""
+def pdf_of(award: Award, *, credential: str = "") -> bytes:
+    """With `credential` attached, unless it is empty.
+
+    Raises MissingLettersError if not even the fonts of this machine have all letters.
+    """
     inputs = {
         "data": json.dumps(_data(award)),
         "qr": _qr(check_address(award.number)),
         "badge": BADGE.read_text(),
+        "credential": credential,
     }
     try:
         return typeset(ROOM / "certificate.typ", inputs, standards=("a-3a", "ua-1"))
@@ -35,6 +40,11 @@ def pdf_of(award: Award) -> bytes:
 
 def file_name(award: Award) -> str:
     return f"certificate-{award.short_code}.pdf"
+
+
+def address_can_be_printed() -> bool:
+    """Not on a real site whose address nobody else can reach."""
+    return settings.DEMO or settings.DEBUG or not is_on_this_machine_only(settings.BASE_URL)
 
 
 def check_address(number: str) -> str:

@@ -5,6 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from django.db.models import Q
+
 from training.certificates.models import Award, AwardQuerySet
 from training.certificates.queries import day_of_state
 from training.certificates.rules import State, state_on
@@ -17,7 +19,10 @@ LIVE = {State.VALID, State.EXPIRED}
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`name` is empty unless its holder shows it; `day` is that of the state, in words."""
+    """`name` is empty unless its holder shows it; `day` is that of the state, in words.
+
+    `credential` is the number under which other software fetches it, empty where it cannot.
+    """
 
     state: State
     number: str
@@ -26,6 +31,7 @@ class Finding:
     issued: str
     day: str
     replacement: str
+    credential: str
 
     @property
     def is_live(self) -> bool:
@@ -41,10 +47,13 @@ def by_short_code(code: str, *, day: date) -> Finding | None:
 
 
 def _finding(awards: AwardQuerySet, day: date) -> Finding | None:
-    award = awards.printed().select_related("replaced_by").first()
+    signed = Q(credential__isnull=False)
+    found = awards.printed().select_related("replaced_by").annotate(is_signed=signed)
+    award = found.first()
     if award is None:
         return None
     state = state_on(award, day)
+    is_signed = award.is_signed  # type: ignore[attr-defined] # annotated above
     snapshot = Snapshot.from_dict(award.snapshot)
     return Finding(
         state=state,
@@ -54,4 +63,5 @@ def _finding(awards: AwardQuerySet, day: date) -> Finding | None:
         issued=day_in_words(snapshot.facts.issued_on),
         day=day_of_state(award, state),
         replacement=award.replaced_by.number if award.replaced_by else "",
+        credential=award.number if state in LIVE and is_signed else "",
     )

@@ -18,7 +18,7 @@ from training.lib.clock import now, today
 View = Callable[..., HttpResponse]
 
 
-def _kept_by_nobody(view: View) -> View:
+def kept_by_nobody(view: View) -> View:
     """A withdrawal shows at once, and no search engine lists who has a certificate."""
 
     @wraps(view)
@@ -31,7 +31,7 @@ def _kept_by_nobody(view: View) -> View:
     return require_safe(wrapper)
 
 
-@_kept_by_nobody
+@kept_by_nobody
 def ask(request: HttpRequest) -> HttpResponse:
     form = CodeForm(request.GET if "code" in request.GET else None)
     if not form.is_bound or not form.is_valid():
@@ -40,12 +40,12 @@ def ask(request: HttpRequest) -> HttpResponse:
     return redirect("verify-code" if len(code) == SHORT_CODE_LETTERS else "verify-number", code)
 
 
-@_kept_by_nobody
+@kept_by_nobody
 def by_number(request: HttpRequest, number: str) -> HttpResponse:
     return _answer(request, queries.by_number(number, day=today()))
 
 
-@_kept_by_nobody
+@kept_by_nobody
 def by_short_code(request: HttpRequest, code: str) -> HttpResponse:
     door = knock(request, at=now())
     if door is not Door.OPEN:
@@ -54,11 +54,15 @@ def by_short_code(request: HttpRequest, code: str) -> HttpResponse:
 
 
 def _answer(request: HttpRequest, finding: queries.Finding | None) -> HttpResponse:
-    """An unknown number and an erased one give the same page: what was typed is not on it."""
     if finding is None:
-        context = {"form": CodeForm()}
-        return render(request, "certificates/verify/unknown.html", context, status=404)
+        return unknown(request)
     return render(request, "certificates/verify/found.html", {"finding": finding})
+
+
+def unknown(request: HttpRequest) -> HttpResponse:
+    """An unknown number and an erased one give the same page: what was typed is not on it."""
+    context = {"form": CodeForm()}
+    return render(request, "certificates/verify/unknown.html", context, status=404)
 
 
 def _not_now(request: HttpRequest, door: Door) -> HttpResponse:

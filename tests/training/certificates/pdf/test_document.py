@@ -86,6 +86,23 @@ def test_the_page_says_nothing_that_tells(tmp_path) -> None:
     assert telling_words(text_of(make_pdf(), tmp_path)) == []
 
 
+@needs_pdftotext
+def test_what_is_attached_comes_out_as_it_went_in(tmp_path) -> None:
+    credential = '{"name": "Zoë"}'
+    award = unsaved_award(take_snapshot(make_facts()).to_dict())
+    file = tmp_path / "certificate.pdf"
+    file.write_bytes(pdf_of(award, credential=credential))
+
+    subprocess.run(["pdfdetach", "-saveall", "-o", tmp_path, file], check=True)
+
+    assert (tmp_path / "credential.json").read_text() == credential
+    assert b"pdfuaid" in file.read_bytes()
+
+
+def test_nothing_is_attached_where_there_is_nothing() -> None:
+    assert b"EmbeddedFile" not in make_pdf()
+
+
 def test_the_page_is_tagged_and_archivable() -> None:
     pdf = make_pdf()
 

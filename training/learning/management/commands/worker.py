@@ -17,6 +17,7 @@ DUE_EACH_HOUR = (
     "forget_packages",
     "forget_letters",
     "issue_missed",
+    "sign_credentials",
     "remind",
     "clearsessions",
     "tidy_showings",
