@@ -17,6 +17,7 @@ DUE_EACH_HOUR = (
     "forget_packages",
     "forget_letters",
     "issue_missed",
+    "follow_network",
     "remind",
     "clearsessions",
     "tidy_showings",
