@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from typing import TYPE_CHECKING, Any
+from uuid import UUID
 
 from tests.factories.people import make_staff
 from tests.security.roles import LEARNER, SIGNED_IN, Row, both
 from tests.security.rooms import Room
+from training.accounts.models import User
 from training.lib.clock import now, today
 from training.network.actions.memberships import admit
+from training.network.actions.opportunities import answer, screen, tell
 from training.network.actions.panel import seat_panel
 from training.network.actions.preparing import confirm_fact, note_agreement, save_piece
-from training.network.models import Application, ConfirmedFact, PanelSeat, Renewal
+from training.network.models import Application, ConfirmedFact, Opportunity, PanelSeat, Renewal
 from training.network.rules import Level
 from training.organisations.models import Role
 
@@ -25,6 +29,10 @@ WORDS = {
     "piece draft": "canary-piece-draft-dotterel",
     "renewal": "canary-renewal-eider",
     "fact": "canary-fact-why-fulmar",
+    "interest": "canary-interest-gannet",
+    "contact": "canary-contact-grebe",
+    "story": "canary-story-jackdaw",
+    "told": "canary-told-kittiwake",
 }
 
 
@@ -57,11 +65,44 @@ def records(world: World) -> dict[str, Any]:
     peer = make_staff("panel-peer", Role.Kind.PEER_MENTOR)
     seat_panel(application=application, staff=lead, peer=peer, by=lead, at=at)
     return {
+        **opportunity_and_stories(learner, lead, peer, at),
         "piece_kind": "guide",
         "panel_seat": PanelSeat.objects.get(application=application, seat="staff").pk,
         "network_application": application.pk,
         "network_person": learner.pk,
         "network_fact": fact.pk,
+    }
+
+
+def opportunity_and_stories(learner: User, lead: User, peer: User, at: datetime) -> dict[str, Any]:
+    """One offer that went out and was answered; one story for oneself, and one with a yes."""
+    offer = Opportunity.objects.create(
+        kind="group",
+        title="Heron group",
+        words="Once a month.",
+        pay="20 an hour",
+        least_level="associate",
+        answer_by=today(),
+        posted_at=at,
+    )
+    for seat, person in (("staff", lead), ("mentor", peer)):
+        screen(opportunity=offer, seat=seat, person=person, verdict="out", reasons="", at=at)
+    answer(
+        opportunity=offer,
+        person=learner,
+        words=WORDS["interest"],
+        contact=WORDS["contact"],
+        at=at,
+    )
+    said = {"person": learner, "kind": "talk", "at": at}
+    own = UUID(int=21)
+    tell(story_id=own, words=WORDS["story"], uses=[], **said)
+    tell(story_id=UUID(int=22), words=WORDS["told"], uses=["report"], **said)
+    return {
+        "my_opportunity": offer.pk,
+        "network_opportunity": offer.pk,
+        "to_screen": offer.pk,
+        "my_story": own,
     }
 
 
@@ -83,6 +124,19 @@ ROOM = Room(
         "network/leave/": both(LEARNER),
         "network/panel/": Row(SIGNED_IN, named_to=LEAD),
         "network/panel/<uuid:panel_seat>/": Row(LEAD, LEAD, named_to=LEAD),
+        "network/opportunities/": Row(LEARNER),
+        "network/opportunities/<uuid:my_opportunity>/": both(LEARNER),
+        "network/opportunities/<uuid:my_opportunity>/take-back/": Row(post=LEARNER),
+        "network/screening/<uuid:to_screen>/": Row(),
+        "network/where-it-led/": both(LEARNER),
+        "network/where-it-led/<uuid:my_story>/": both(LEARNER),
+        "network/where-it-led/<uuid:my_story>/delete/": Row(post=LEARNER),
+        "admin/network/opportunities/": Row(LEAD),
+        "admin/network/opportunities/new/": both(LEAD),
+        "admin/network/opportunities/<uuid:network_opportunity>/": Row(LEAD, LEAD, named_to=LEAD),
+        "admin/network/opportunities/<uuid:network_opportunity>/close/": Row(post=LEAD),
+        "admin/network/where-it-led/": Row(LEAD),
+        "admin/network/numbers/": Row(LEAD),
         "admin/network/": Row(LEAD, named_to=LEAD),
         "admin/network/applications/<uuid:network_application>/": Row(LEAD, LEAD, named_to=LEAD),
         PERSON: Row(CONFIRM, named_to=LEAD),
@@ -94,5 +148,5 @@ ROOM = Room(
     },
     records=records,
     words=WORDS,
-    for_network_lead=("application", "appeal", "piece"),
+    for_network_lead=("application", "appeal", "piece", "interest", "contact", "told"),
 )
