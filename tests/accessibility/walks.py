@@ -31,6 +31,8 @@ SITE_PAGES = (
 OWN_PAGES = (
     *("me/", "me/name/", "me/passphrase/", "me/card/", "me/card/new/", "me/erase/", "me/needs/"),
     *("me/reminders/", "certificates/", "notes/", "sets/", "projects/"),
+    *("network/", "network/code/", "network/portfolio/", "network/portfolio/guide/"),
+    "network/apply/",
 )
 FILM = "learn/film/a4713118-e69d-54d5-8b31-a57f45d393aa/"
 FILM_PAGES = (FILM, f"{FILM}read/", f"{FILM}reflect/", f"{FILM}pause/1/")
