@@ -234,6 +234,11 @@ def with_words(page: Page, site: LiveSite) -> Iterator[str]:
     yield "a notice with errors"
     page.goto(f"{site.url}{member}notes/")
     yield "notes with a learner"
+    page.goto(f"{site.url}{member}")
+    follow(page.locator(".desk").get_by_role("link", name="Confirm facts for the network"))
+    yield "what is confirmed for the network"
+    follow(page.locator(".desk").get_by_role("link", name="Confirm who they are"))
+    yield "confirming who somebody is"
     page.goto(f"{site.url}/admin/training/sets/new/")
     yield "a new set"
     page.get_by_label("Neutral name").fill("Wednesday set")
