@@ -200,7 +200,7 @@ def _counted(kind: str, asked: Asked) -> str:
         return _("a part in a project") if real else _("a part in a practice project")
     return {
         "code": _("a yes to the code of conduct"),
-        "identity": _("a word of staff on who it is"),
+        "identity": _("an identity check by staff"),
         "workshop": _("the mentor workshop"),
     }[kind]
 

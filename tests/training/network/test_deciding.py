@@ -59,8 +59,8 @@ def test_what_the_person_can_do_comes_before_sending() -> None:
         send(application=draft, at=NOON)
 
     assert str(error.value) == (
-        "Still missing: the certificate “Ethics: doing research that does no harm” and a word of"
-        " staff on who it is."
+        "Still missing: the certificate “Ethics: doing research that does no harm” and an"
+        " identity check by staff."
     )
     assert Application.objects.get().words == "I like to listen."
 

@@ -48,7 +48,7 @@ def test_the_lead_chooses_a_panel_and_sees_what_is_missing() -> None:
     application = apply_for(asha, Level.ASSOCIATE)
     client, address = signed_in(lead), f"/admin/network/applications/{application.pk}/"
 
-    assert "A word of staff on who it is" in text(client.get(address))
+    assert "An identity check by staff" in text(client.get(address))
     client.post(address, {"staff": lead.pk, "peer": peer.pk})
 
     assert sorted(PanelSeat.objects.values_list("person__username", "seat")) == [

@@ -58,7 +58,7 @@ def test_a_learner_reads_in_one_sentence_what_is_missing(learner) -> None:
     assert "Next: Associate member" in page
     assert (
         "Still missing: the certificate “Ethics: doing research that does no harm”, a yes to the"
-        " code of conduct and a word of staff on who it is." in page
+        " code of conduct and an identity check by staff." in page
     )
 
 
@@ -237,7 +237,7 @@ def test_a_not_yet_needs_reasons_and_a_yes_needs_the_whole_list() -> None:
     answer = client.post(address, {"verdict": "yes"})
 
     assert answer.status_code == 422
-    assert "Still missing: a word of staff on who it is." in text(answer)
+    assert "Still missing: an identity check by staff." in text(answer)
     assert PanelSeat.objects.exclude(verdict="").count() == Outcome.objects.count() == 0
     client.post(address, {"verdict": "not-yet", "reasons": "Come by with your worker."})
     seat.refresh_from_db()
@@ -256,3 +256,17 @@ def test_a_pause_by_a_certificate_is_explained_to_the_member_alone() -> None:
     page = text(signed_in(member.person).get("/network/"))
 
     assert "A certificate that you need has run out." in page
+
+
+@pytest.mark.parametrize("shown", [1, 3])
+def test_the_own_page_costs_the_same_for_one_piece_and_for_three(
+    shown, django_assert_num_queries
+) -> None:
+    person = make_member().person
+    pieces = PortfolioPiece.objects.filter(person=person).order_by("kind")
+    PortfolioPiece.objects.filter(pk__in=[piece.pk for piece in pieces[shown:]]).delete()
+    client = signed_in(person)
+    client.get("/network/")
+
+    with django_assert_num_queries(13):
+        client.get("/network/")

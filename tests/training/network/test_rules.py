@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from training.network import rules
+from training.network import ladder, rules
 from training.network.bank_holidays import BANK_HOLIDAYS
 from training.network.ladder import Facts, Programme, left_to_do, meets, rule_of, stays
 from training.network.rules import Level, Standing, State, Verdict
@@ -194,3 +194,13 @@ def test_a_member_keeps_up_the_certificates_of_the_level_alone() -> None:
 
     assert meets(stays(Level.ASSOCIATE, COURSES), lapsed)
     assert not meets(stays(Level.FULL, COURSES), lapsed)
+
+
+def test_a_charity_can_ask_for_meetings_of_a_set(monkeypatch) -> None:
+    monkeypatch.setattr(ladder, "MEETINGS_OF_A_SET", 3)
+    rule = rule_of(Level.FULL, COURSES)
+
+    left = left_to_do(rule, replace(WHOLE, meetings=2))
+
+    assert [ladder.phrase(one, COURSES) for one in left] == ["3 meetings of an action learning set"]
+    assert meets(rule, replace(WHOLE, meetings=3))

@@ -16,6 +16,7 @@ from training.certificates.queries import signed_tasks
 from training.lib.requirements import Requirement, Rule, requirements
 from training.network.conduct import newest
 from training.network.ladder import (
+    MEETINGS_OF_A_SET,
     Facts,
     Programme,
     asked_of,
@@ -64,7 +65,7 @@ def _titles(outlines: Iterable[CourseOutline], language: str) -> dict[UUID, str]
 
 
 def facts_of(person: User, of: Programme, day: date) -> Facts:
-    """Seven queries, however much there is."""
+    """Six queries, however much there is; one more where meetings of a set are asked for."""
     member = Membership.objects.members().filter(person=person).first()
     held = Award.objects.held_by(person).current_on(day)
     confirmed = list(
@@ -77,7 +78,7 @@ def facts_of(person: User, of: Programme, day: date) -> Facts:
         certificates=frozenset(held.values_list("award_key", flat=True)),
         tasks=frozenset(signed_tasks(person, of.watched)),
         pieces=PortfolioPiece.objects.shown().filter(person=person).count(),
-        meetings=meetings_attended(person),
+        meetings=meetings_attended(person) if MEETINGS_OF_A_SET else 0,
         agreed_on=last_agreed_on(person),
         has_identity=ConfirmedFact.Kind.IDENTITY in kinds,
         did_workshop=ConfirmedFact.Kind.WORKSHOP in kinds,
