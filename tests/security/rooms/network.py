@@ -66,7 +66,7 @@ def records(world: World) -> dict[str, Any]:
     seat_panel(application=application, staff=lead, peer=peer, by=lead, at=at)
     return {
         **opportunity_and_stories(learner, lead, peer, at),
-        "piece_kind": "guide",
+        "portfolio_kind": "guide",
         "panel_seat": PanelSeat.objects.get(application=application, seat="staff").pk,
         "network_application": application.pk,
         "network_person": learner.pk,
@@ -114,7 +114,7 @@ ROOM = Room(
         "network/": Row(SIGNED_IN),
         "network/code/": both(SIGNED_IN),
         "network/portfolio/": Row(SIGNED_IN),
-        "network/portfolio/<slug:piece_kind>/": both(SIGNED_IN),
+        "network/portfolio/<slug:portfolio_kind>/": both(SIGNED_IN),
         "network/apply/": both(SIGNED_IN),
         "network/apply/take-back/": Row(post=LEARNER),
         "network/look-again/": Row(),

@@ -10,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from training.lib.requirements import problems
 from training.network import ladder, rules
 from training.network.bank_holidays import BANK_HOLIDAYS
 from training.network.ladder import Facts, Programme, left_to_do, meets, rule_of, stays
@@ -204,3 +205,9 @@ def test_a_charity_can_ask_for_meetings_of_a_set(monkeypatch) -> None:
 
     assert [ladder.phrase(one, COURSES) for one in left] == ["3 meetings of an action learning set"]
     assert meets(rule, replace(WHOLE, meetings=3))
+
+
+def test_the_rules_of_all_levels_can_be_met() -> None:
+    rules_of_levels = {level.value: rule_of(level, COURSES) for level in Level}
+
+    assert problems(rules_of_levels, ladder.KINDS) == []

@@ -29,10 +29,10 @@ def my_portfolio(request: PersonRequest) -> HttpResponse:
 
 @require_http_methods(EITHER)
 @learner_required
-def my_piece(request: PersonRequest, piece_kind: str) -> HttpResponse:
+def my_piece(request: PersonRequest, portfolio_kind: str) -> HttpResponse:
     """`?use=` begins with something that the person did before."""
     places = portfolio(request.user).places
-    place = next((one for one in places if one.kind == piece_kind), None)
+    place = next((one for one in places if one.kind == portfolio_kind), None)
     if place is None:
         raise Http404
     work = own_work(request.user)
