@@ -167,6 +167,8 @@ def test_from_not_yet_to_member_and_out(trainer) -> None:
     assert "One more piece." in page
     assert "Wes" not in page
 
+    client.post("/network/apply/", {"level": "associate", "save": "yes"})
+    assert "One more piece." in text(client.get("/network/"))
     client.post("/network/apply/", {"level": "associate"})
     second = Application.objects.waiting().get()
     say_both(make_panel(second, staff=lead, peer=peer), Verdict.YES)

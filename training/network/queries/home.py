@@ -66,6 +66,7 @@ def home(person: User, *, language: str, day: date) -> Home:
     courses = programme(language)
     level = next_level(standing)
     application = open_application(person)
+    waits = application is not None and application.sent_at is not None
     renews = member is not None and standing.is_member and renewal_is_open(member.renewed_on, day)
     return Home(
         network=catalogue.network(),
@@ -74,7 +75,7 @@ def home(person: User, *, language: str, day: date) -> Home:
         path=path_to(level, facts_of(person, courses, day), courses) if level else None,
         application=application,
         due=due_on(application) if application else None,
-        answer=answer_for(person) if not application else None,
+        answer=None if waits else answer_for(person),
         renew_by=renewal_due_on(member.renewed_on) if member and renews else None,
         must_agree=standing.is_member and not agreed_to_newest(person),
         decides=seats_of(person).exists(),
