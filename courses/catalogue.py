@@ -34,6 +34,7 @@ __all__ = [
     "Cards",
     "Link",
     "ModulePlan",
+    "Network",
     "Place",
     "Sound",
     "Sounds",
@@ -44,6 +45,7 @@ __all__ = [
     "course_refreshed_by",
     "links",
     "name_site",
+    "network",
     "outline",
     "outlines",
     "place_of",
@@ -74,6 +76,15 @@ class Link:
 
     title: str
     url: str
+
+
+@dataclass(frozen=True, slots=True)
+class Network:
+    """The network of this site: who runs it, empty where nobody said, and whose holidays count."""
+
+    name: str
+    run_by: str
+    nation: str
 
 
 def outline(course: CourseKey) -> CourseOutline | None:
@@ -192,6 +203,15 @@ def wellbeing(language: str) -> str:
 def _wellbeing() -> str:
     site = SiteSettings.objects.first()
     return site.wellbeing if site else ""
+
+
+def network() -> Network:
+    return kept(("network",), _network)
+
+
+def _network() -> Network:
+    site = SiteSettings.objects.first() or SiteSettings()
+    return Network(name=site.network_name, run_by=site.network_run_by, nation=site.nation)
 
 
 def step_of(page: Page) -> Step | None:

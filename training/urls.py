@@ -17,6 +17,7 @@ from training.lib.film_files import serve_film
 from training.lib.health import health
 from training.lib.media import serve_media
 from training.messages import urls as message_urls
+from training.network import urls as network_urls
 from training.recommendations import urls as project_urls
 from training.screenings import urls as screening_urls
 
@@ -43,6 +44,7 @@ urlpatterns: list[URLPattern | URLResolver] = [
         path("", include(message_urls)),
         path("", include(set_urls)),
         path("", include(project_urls)),
+        path("", include(network_urls)),
         path("", include("training.privacy.urls")),
         path("", include(learning_urls)),
         path("", include("courses.printing.urls")),

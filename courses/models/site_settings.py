@@ -19,11 +19,32 @@ NAME_KEY = "site_name"
 """Each page says the name of the site, so it is asked of the cache."""
 
 
+class Nation(models.TextChoices):
+    """Whose bank holidays count where an answer is due in working days."""
+
+    ENGLAND_AND_WALES = "england-and-wales", _("England and Wales")
+    SCOTLAND = "scotland", _("Scotland")
+    NORTHERN_IRELAND = "northern-ireland", _("Northern Ireland")
+
+
 @register_setting(icon="cog")
 class SiteSettings(BaseGenericSetting):
     site_name = models.CharField(_("name of the site"), max_length=60, default=SITE_NAME)
     network_name = models.CharField(
         _("name of the network"), max_length=120, default="Peer Researcher Network"
+    )
+    network_run_by = models.CharField(
+        _("who runs the network"),
+        max_length=120,
+        blank=True,
+        help_text=_("An organisation. Its name stands beside that of the network."),
+    )
+    nation = models.CharField(
+        _("nation"),
+        max_length=20,
+        choices=Nation.choices,
+        default=Nation.ENGLAND_AND_WALES,
+        help_text=_("Its bank holidays count where people wait for an answer."),
     )
     local_help = models.CharField(
         _("local help"),
@@ -70,7 +91,10 @@ class SiteSettings(BaseGenericSetting):
 
     panels: ClassVar = [
         FieldPanel("site_name"),
-        FieldPanel("network_name"),
+        MultiFieldPanel(
+            [FieldPanel("network_name"), FieldPanel("network_run_by"), FieldPanel("nation")],
+            heading=_("Network"),
+        ),
         MultiFieldPanel(
             [
                 FieldPanel("local_help"),

@@ -14,6 +14,7 @@ from tests.accessibility.looking import (
     lost_edges,
     wrong_in_any_look,
 )
+from tests.accessibility.network_walk import at_the_network
 from tests.journeys.live_site import LiveSite
 from tests.journeys.steps import sign_in, sign_off
 
@@ -65,7 +66,14 @@ def test_a_lesson_and_a_quiz_break_no_rule_on_cream_and_keep_edges_in_colours_of
 
 
 @pytest.mark.parametrize(
-    "walk", [walks.at_the_desk, walks.with_people, walks.with_words, walks.at_the_films]
+    "walk",
+    [
+        walks.at_the_desk,
+        walks.with_people,
+        walks.with_words,
+        walks.at_the_films,
+        at_the_network,
+    ],
 )
 def test_a_page_of_the_desk_breaks_no_rule(desk: Page, live_site: LiveSite, walk: Walk) -> None:
     stops = walk(desk, live_site)

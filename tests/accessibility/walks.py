@@ -31,6 +31,8 @@ SITE_PAGES = (
 OWN_PAGES = (
     *("me/", "me/name/", "me/passphrase/", "me/card/", "me/card/new/", "me/erase/", "me/needs/"),
     *("me/reminders/", "certificates/", "notes/", "sets/", "projects/"),
+    *("network/", "network/code/", "network/portfolio/", "network/portfolio/guide/"),
+    "network/apply/",
 )
 FILM = "learn/film/a4713118-e69d-54d5-8b31-a57f45d393aa/"
 FILM_PAGES = (FILM, f"{FILM}read/", f"{FILM}reflect/", f"{FILM}pause/1/")
@@ -232,6 +234,11 @@ def with_words(page: Page, site: LiveSite) -> Iterator[str]:
     yield "a notice with errors"
     page.goto(f"{site.url}{member}notes/")
     yield "notes with a learner"
+    page.goto(f"{site.url}{member}")
+    follow(page.locator(".desk").get_by_role("link", name="Confirm facts for the network"))
+    yield "what is confirmed for the network"
+    follow(page.locator(".desk").get_by_role("link", name="Confirm who they are"))
+    yield "confirming who somebody is"
     page.goto(f"{site.url}/admin/training/sets/new/")
     yield "a new set"
     page.get_by_label("Neutral name").fill("Wednesday set")

@@ -36,6 +36,7 @@ ALSO = {
     "learning": {"answers", "card_sort", "flow", "trials"},  # words with what stands beside them;
     # cards as words; after a step; what staff try
     "letters": {"pdf"},
+    "network": {"bank_holidays", "conduct", "ladder"},  # data; what each level needs
     "privacy": {"archives", "ledger", "registry"},
     "screenings": {"codes", "slides"},  # what opens a showing; what stands on its screen
     "workbench": {"access", "approval", "menu", "session_urls"},

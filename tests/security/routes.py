@@ -10,6 +10,7 @@ from django.urls import URLPattern, URLResolver, get_resolver
 
 OURS = (
     "admin/training/",
+    "admin/network/",
     "admin/packages/",
     "admin/writing/",
     "admin/content/",

@@ -9,6 +9,7 @@ INSTALLED_APPS = [
     "training.reports.apps.ReportsConfig",
     "training.letters.apps.LettersConfig",
     "training.workbench.apps.WorkbenchConfig",
+    "training.network.apps.NetworkConfig",
     "training.certificates.apps.CertificatesConfig",
     "training.screenings.apps.ScreeningsConfig",
     "training.attachments.apps.AttachmentsConfig",

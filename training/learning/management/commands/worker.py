@@ -18,6 +18,7 @@ DUE_EACH_HOUR = (
     "forget_letters",
     "issue_missed",
     "sign_credentials",
+    "follow_network",
     "remind",
     "clearsessions",
     "tidy_showings",

@@ -1,0 +1,1 @@
+"""Agree, show, apply, decide, pause, renew and leave."""

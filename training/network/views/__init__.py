@@ -1,0 +1,1 @@
+"""Pages of members, of those who decide, and of who leads the network."""
