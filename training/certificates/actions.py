@@ -13,7 +13,6 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils.timezone import localdate
 
-from courses import catalogue
 from courses.outline import CourseOutline
 from training.accounts.models import User
 from training.audit.actions import note_act
@@ -59,7 +58,7 @@ def issue_due(*, learner: User, course: CourseOutline, at: datetime) -> Award | 
         earned_at=earned.earned_at, withdrawn_at=_withdrawn_at(given)
     ):
         return None
-    if not _address_can_be_printed():
+    if not address_can_be_printed():
         log.warning("certificate_not_given", reason="BASE_URL leads to this machine only")
         return None
     day = localdate(at)
@@ -75,7 +74,7 @@ def renew_due(*, learner: User, course: CourseOutline, at: datetime) -> Award | 
     known = _known(learner, course)
     last = renewable(known)
     passed_at = refresher_passed_at(learner, course, last) if last else None
-    if last is None or passed_at is None or not _address_can_be_printed():
+    if last is None or passed_at is None or not address_can_be_printed():
         return None
     if not is_earned_again(earned_at=passed_at, withdrawn_at=_withdrawn_at(known)):
         return None
@@ -100,21 +99,14 @@ def _as_before(known: Sequence[Award], passed_at: datetime) -> Evidence:
     )
 
 
-def issue_what_waited(*, learner: User, course: CourseOutline, at: datetime) -> None:
-    """The certificates of other courses that waited for a current one of `course`."""
-    for other in catalogue.outlines():
-        if other.certificate_needs == course.key:
-            issue_due(learner=learner, course=other, at=at)
-
-
 def issue_film(*, learner: User, film: FilmSession, at: datetime) -> Award | None:
     """The record of a film session, given once. None after a withdrawal, or as in `issue_due`."""
     rows = Award.objects.held_by(learner).filter(award_key=film.key, ground=Award.Ground.FILM)
     known = list(rows)
     standing = next((award for award in known if _stands(award)), None)
-    if standing or _withdrawn_at(known) or not _address_can_be_printed():
+    if standing or _withdrawn_at(known) or not address_can_be_printed():
         return standing
-    language = _language_of(learner)
+    language = language_of(learner)
     snapshot = take_film_snapshot(
         film,
         language=language,
@@ -122,7 +114,7 @@ def issue_film(*, learner: User, film: FilmSession, at: datetime) -> Award | Non
         issuer=issuer_name(learner, None),
         day=localdate(at),
     )
-    return _create(
+    return create_award(
         learner=learner,
         award_key=film.key,
         cycle=1,
@@ -141,7 +133,7 @@ def recognise(
     for award in known:
         if _stands(award) and award.recognised_why == why and award.valid_until == valid_until:
             return award
-    return _create(
+    return create_award(
         learner=learner,
         award_key=course.key,
         cycle=_next_cycle(known),
@@ -154,10 +146,10 @@ def recognise(
     )
 
 
-def withdraw(*, award: Award, by: User, why: str, at: datetime) -> None:
+def withdraw(*, award: Award, reason: str, why: str, by: User, at: datetime) -> None:
     """For ever. The reason is kept, and never public. Again changes nothing."""
     Award.objects.filter(pk=award.pk, withdrawn_at=None).update(
-        withdrawn_at=at, withdrawn_by=by, withdrawn_why=why
+        withdrawn_at=at, withdrawn_by=by, withdrawn_for=reason, withdrawn_why=why
     )
     award.refresh_from_db()
 
@@ -167,7 +159,7 @@ def replace(*, award: Award, name: str, at: datetime) -> Award:
     """The same certificate with another name and number. The old number leads to the new one."""
     if not Award.objects.standing().filter(pk=award.pk).update(replaced_at=at):
         raise NotStandingError
-    new = _create(
+    new = create_award(
         learner=award.learner,
         award_key=award.award_key,
         cycle=award.cycle,
@@ -176,6 +168,8 @@ def replace(*, award: Award, name: str, at: datetime) -> Award:
         snapshot=Snapshot.from_dict(award.snapshot).with_name(name).to_dict(),
         issued_at=award.issued_at,
         valid_until=award.valid_until,
+        rule=award.rule,
+        grace_given_at=award.grace_given_at,
         shows_name=award.shows_name,
     )
     Award.objects.filter(pk=award.pk).update(replaced_by=new)
@@ -228,7 +222,7 @@ def _give(
     at: datetime,
 ) -> Award:
     facts = Facts(
-        language=_language_of(learner),
+        language=language_of(learner),
         name=learner.get_full_name(),
         public_title=course.public_title,
         public_outcomes=course.public_outcomes,
@@ -238,7 +232,7 @@ def _give(
         issued_on=localdate(at),
         valid_until=valid_until,
     )
-    return _create(
+    return create_award(
         learner=learner,
         award_key=course.key,
         cycle=cycle,
@@ -250,7 +244,7 @@ def _give(
     )
 
 
-def _create(**fields: Any) -> Award:
+def create_award(**fields: Any) -> Award:
     """A new award with its numbers; or the one that stands, if another call was first."""
     award = Award(
         id=uuid4(),
@@ -286,10 +280,10 @@ def _next_cycle(awards: Sequence[Award]) -> int:
     return 1 + max((award.cycle for award in awards if _stands(award)), default=0)
 
 
-def _address_can_be_printed() -> bool:
+def address_can_be_printed() -> bool:
     return settings.DEMO or settings.DEBUG or not is_on_this_machine_only(settings.BASE_URL)
 
 
-def _language_of(learner: User) -> str:
+def language_of(learner: User) -> str:
     offered = learner.language in settings.OFFERED_LANGUAGES
     return learner.language if offered else settings.LANGUAGE_CODE

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date
+from datetime import date, datetime
 from typing import Self
 
 from django.conf import settings
@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from training.enrolment.models import Cohort
 from training.lib.codes import grouped
 
 
@@ -42,14 +43,26 @@ class AwardQuerySet(models.QuerySet["Award"]):
 class Award(models.Model):
     """`number` has 130 random bits and `short_code` 50, both in Crockford's letters.
 
+    `rule` is what a certificate of a programme stood on when it was given: a later change of the
+    programme takes nothing from anybody. `grace_given_at` is when its holder got more time.
+
     `snapshot` holds every word that the certificate prints, as it was on the day. `spelling` is
     the name in Latin letters, printed where no font has the letters of the name itself.
     """
 
     class Ground(models.TextChoices):
         COURSE = "course", _("Finished the course")
+        PROGRAMME = "programme", _("Has all that a programme asks for")
         FILM = "film", _("Did a film session")
         RECOGNISED = "recognised", _("Earlier training recognised")
+
+    class Reason(models.TextChoices):
+        """Why an award is withdrawn. Kept, and never public."""
+
+        IN_ERROR = "in-error", _("Given in error")
+        NOT_OWN = "not-own", _("The work was not their own")
+        CODE = "code", _("The code of conduct was broken")
+        ASKED = "asked", _("The holder asked for it")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
@@ -62,6 +75,8 @@ class Award(models.Model):
     snapshot = models.JSONField()
     issued_at = models.DateTimeField()
     valid_until = models.DateField(null=True, blank=True)
+    rule = models.JSONField(null=True, blank=True)
+    grace_given_at = models.DateTimeField(null=True, blank=True)
     shows_name = models.BooleanField(_("the check page shows my name"), default=False)
     needs_spelling = models.BooleanField(default=False)
     spelling = models.CharField(max_length=80, blank=True)
@@ -71,6 +86,7 @@ class Award(models.Model):
     withdrawn_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    withdrawn_for = models.CharField(max_length=20, choices=Reason.choices, blank=True)
     withdrawn_why = models.TextField(blank=True)
     recognised_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
@@ -125,6 +141,23 @@ class Award(models.Model):
         return self.needs_spelling or bool(self.spelling)
 
 
+class ProgrammeRule(models.Model):
+    """What a certificate of a programme asks for, where it is not all courses. None: there is none.
+
+    The data is that of `training.lib.requirements`.
+    """
+
+    programme_key = models.UUIDField(primary_key=True)
+    rule = models.JSONField(null=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.programme_key)
+
+
 class CertificateFile(models.Model):
     """The PDF of an award, made by the worker."""
 
@@ -134,3 +167,33 @@ class CertificateFile(models.Model):
 
     def __str__(self) -> str:
         return str(self.award_id)
+
+
+class CertificatePrintQuerySet(models.QuerySet["CertificatePrint"]):
+    def visible_to(self, user: AbstractUser) -> Self:
+        return self.filter(cohort__in=Cohort.objects.taught_by(user))
+
+    def asked_before(self, at: datetime) -> Self:
+        return self.filter(asked_at__lt=at)
+
+
+class CertificatePrint(models.Model):
+    """Certificates of a group to hand over, in one file that is kept for a day.
+
+    `awards` are those that were asked for. `certificates` is how many are in it.
+    """
+
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    cohort = models.ForeignKey(Cohort, on_delete=models.CASCADE, related_name="certificate_prints")
+    awards = models.JSONField(default=list)
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    asked_at = models.DateTimeField()
+    certificates = models.PositiveIntegerField(default=0)
+    pdf = models.BinaryField(null=True)
+
+    objects = CertificatePrintQuerySet.as_manager()
+
+    def __str__(self) -> str:
+        return str(self.id)

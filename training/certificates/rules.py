@@ -16,6 +16,12 @@ REFRESHER_OPENS_DAYS_BEFORE = 60
 """Two months before the end: somebody who is ill, moves, or has no screen for some weeks still
 renews in time, and stays current."""
 
+EXPIRING_DAYS = 30
+"""From so many days before the last valid day on, its holder reads that it ends soon."""
+
+GRACE_DAYS = 60
+"""More time, once, for who could not renew because access was not in their hands."""
+
 MONTHS_IN_A_YEAR = 12
 
 NUMBER_LETTERS = 26
@@ -49,6 +55,17 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Stage(StrEnum):
+    """How an award stands for its holder and for staff. Outside only a `State` is ever seen."""
+
+    ISSUED = "issued"
+    EXPIRING = "expiring"
+    EXPIRED = "expired"
+    SUSPENDED = "suspended"
+    WITHDRAWN = "withdrawn"
+    REPLACED = "replaced"
+
+
 class Dated(Protocol):
     """What decides the state of an award."""
 
@@ -69,6 +86,17 @@ def state_on(award: Dated, day: date) -> State:
     if award.valid_until and award.valid_until < day:
         return State.EXPIRED
     return State.VALID
+
+
+def stage_on(award: Dated, day: date, *, needs_are_met: bool) -> Stage:
+    """`needs_are_met`: the certificates that this one needs are current."""
+    state = state_on(award, day)
+    if state != State.VALID:
+        return Stage(state.value)
+    if not needs_are_met:
+        return Stage.SUSPENDED
+    ends_soon = award.valid_until and award.valid_until <= day + timedelta(days=EXPIRING_DAYS)
+    return Stage.EXPIRING if ends_soon else Stage.ISSUED
 
 
 def last_valid_day(issued_on: date, months: int) -> date | None:

@@ -17,7 +17,11 @@ LIVE = {State.VALID, State.EXPIRED}
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """`name` is empty unless its holder shows it; `day` is that of the state, in words."""
+    """`name` is empty unless its holder shows it; `day` is that of the state, in words.
+
+    What `stands_on_others` is valid while those are. That page never changes when one of them ends:
+    who wants to know asks for the certificate of the course.
+    """
 
     state: State
     number: str
@@ -26,6 +30,7 @@ class Finding:
     issued: str
     day: str
     replacement: str
+    stands_on_others: bool
 
     @property
     def is_live(self) -> bool:
@@ -54,4 +59,5 @@ def _finding(awards: AwardQuerySet, day: date) -> Finding | None:
         issued=day_in_words(snapshot.facts.issued_on),
         day=day_of_state(award, state),
         replacement=award.replaced_by.number if award.replaced_by else "",
+        stands_on_others=award.ground == Award.Ground.PROGRAMME,
     )
