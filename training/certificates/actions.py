@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 from uuid import uuid4
@@ -16,17 +16,19 @@ from django.utils.timezone import localdate
 from courses.outline import CourseOutline
 from training.accounts.models import User
 from training.audit.actions import note_act
-from training.certificates.errors import NotStandingError
+from training.certificates.errors import NoMoreTimeError, NotStandingError
 from training.certificates.models import Award, CertificateFile
 from training.certificates.pdf.tasks import make_certificate
 from training.certificates.queries import Evidence, evidence, issuer_name
 from training.certificates.renewals import refresher_passed_at, renewable
 from training.certificates.rules import (
+    GRACE_DAYS,
     NUMBER_LETTERS,
     SHORT_CODE_LETTERS,
     is_earned_again,
     is_on_this_machine_only,
     last_valid_day,
+    may_have_more_time,
     renewed_until,
 )
 from training.certificates.snapshot import (
@@ -78,11 +80,8 @@ def renew_due(*, learner: User, course: CourseOutline, at: datetime) -> Award | 
         return None
     if not is_earned_again(earned_at=passed_at, withdrawn_at=_withdrawn_at(known)):
         return None
-    until = renewed_until(
-        passed_on=localdate(passed_at),
-        valid_until=last.valid_until,
-        months=course.validity_months,
-    )
+    day, months = localdate(passed_at), course.validity_months
+    until = renewed_until(passed_on=day, valid_until=last.renewed_from, months=months)
     again = _as_before(known, passed_at)
     return _give(learner, course, again, cycle=_next_cycle(known), valid_until=until, at=at)
 
@@ -151,6 +150,17 @@ def withdraw(*, award: Award, reason: str, why: str, by: User, at: datetime) -> 
     Award.objects.filter(pk=award.pk, withdrawn_at=None).update(
         withdrawn_at=at, withdrawn_by=by, withdrawn_for=reason, withdrawn_why=why
     )
+    award.refresh_from_db()
+
+
+def give_more_time(*, award: Award, at: datetime) -> None:
+    """60 days, once; or NoMoreTimeError. Why is kept nowhere, and outside nobody reads of it."""
+    until, is_given = award.valid_until, award.grace_given_at is not None
+    may = may_have_more_time(valid_until=until, is_given=is_given, day=localdate(at))
+    more = until + timedelta(days=GRACE_DAYS) if until and may else None
+    same = Award.objects.standing().filter(pk=award.pk, grace_given_at=None)
+    if more is None or not same.update(grace_given_at=at, valid_until=more):
+        raise NoMoreTimeError
     award.refresh_from_db()
 
 

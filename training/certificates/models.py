@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from typing import Self
 
 from django.conf import settings
@@ -12,6 +12,7 @@ from django.db import models
 from django.db.models import Q
 from django.utils.translation import gettext_lazy as _
 
+from training.certificates.rules import GRACE_DAYS
 from training.enrolment.models import Cohort
 from training.lib.codes import grouped
 
@@ -122,6 +123,13 @@ class Award(models.Model):
     @property
     def is_printed(self) -> bool:
         return self.ground != self.Ground.RECOGNISED
+
+    @property
+    def renewed_from(self) -> date | None:
+        """The last day without the more time that was given: a renewal counts from it."""
+        if self.valid_until and self.grace_given_at:
+            return self.valid_until - timedelta(days=GRACE_DAYS)
+        return self.valid_until
 
     @property
     def public_title(self) -> str:

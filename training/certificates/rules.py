@@ -119,6 +119,13 @@ def refresher_is_due(*, valid_until: date | None, day: date) -> bool:
     return opens is not None and opens <= day
 
 
+def may_have_more_time(*, valid_until: date | None, is_given: bool, day: date) -> bool:
+    """Once, from 30 days before the last day until 60 days after it."""
+    if valid_until is None or is_given:
+        return False
+    return -GRACE_DAYS <= (valid_until - day).days <= EXPIRING_DAYS
+
+
 def renewed_until(*, passed_on: date, valid_until: date | None, months: int) -> date | None:
     """Who renews early loses nothing: the new time begins where the old one ends."""
     return last_valid_day(max(passed_on, valid_until or passed_on), months)

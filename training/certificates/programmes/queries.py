@@ -19,6 +19,7 @@ from training.certificates.programmes.rules import (
     asked_for,
     is_earned,
     key_in,
+    wrong_with,
 )
 from training.lib.requirements import Rule, RuleError, Words, from_dict, in_words, missing
 
@@ -63,6 +64,14 @@ def titles(found: Iterable[Programme]) -> dict[UUID, str]:
     """What courses and programmes are called, for staff."""
     names: dict[UUID, str] = {course.key: course.title for course in catalogue.outlines()}
     return names | {one.outline.key: one.outline.title for one in found}
+
+
+def problems_with(changed: Programme, rule: Rule) -> list[str]:
+    """All that would be wrong with the rules of the site if `changed` asked for `rule`."""
+    found = programmes()
+    rules: dict[UUID, Rule] = {one.outline.key: one.rule for one in found if one.rule}
+    courses = {course.key for course in catalogue.outlines()}
+    return wrong_with({**rules, changed.outline.key: rule}, courses, titles(found))
 
 
 def read_out(rule: Rule, names: Mapping[UUID, str]) -> Words:

@@ -101,7 +101,7 @@ def _certificates(people: set[UUID], at: datetime) -> Iterator[Due]:
     for award in awards.filter(valid_until__lte=day + max(ENDS_WITHIN_DAYS) * DAY):
         days = ends_within(valid_until=award.valid_until, day=day) if award.valid_until else None
         if days is not None:
-            cycle = f"{award.pk}:{days}"
+            cycle = f"{award.pk}:{days}" + (":more time" if award.grace_given_at else "")
             yield Due(award.learner_id, Reminder.Kind.CERTIFICATE, cycle, award.valid_until)
 
 

@@ -123,6 +123,12 @@ def withdraw_certificate(*, award: Award, reason: str, why: str, by: User, at: d
 
 
 @transaction.atomic
+def give_more_time(*, award: Award, by: User, at: datetime) -> None:
+    certificates.give_more_time(award=award, at=at)
+    note_act(actor=by, act="gave more time for a certificate", object_uuid=award.pk, at=at)
+
+
+@transaction.atomic
 def correct_name(*, award: Award, name: str, by: User, at: datetime) -> Award:
     """A new certificate with the right name; the old number leads to it."""
     new = certificates.replace(award=award, name=name, at=at)
