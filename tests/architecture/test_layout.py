@@ -27,7 +27,7 @@ ALSO = {
     },  # how people sign in, one noun for each file
     "assessments": {"paper", "scoring", "statistics"},  # sheets that are keyed in; pure
     "attachments": {"preparing"},  # one form for what phones send
-    "certificates": {"pdf", "programmes", "renewals", "snapshot", "verify"},
+    "certificates": {"pdf", "prints", "programmes", "renewals", "snapshot", "verify"},
     "demo": {
         *("content", "earlier", "learning", "people"),
         *("serve", "stamps", "static_files", "twelve"),

@@ -22,6 +22,9 @@ EXPIRING_DAYS = 30
 GRACE_DAYS = 60
 """More time, once, for who could not renew because access was not in their hands."""
 
+PRINT_KEPT_FOR = timedelta(days=1)
+"""Long enough to find a printer; then the file of a group goes."""
+
 MONTHS_IN_A_YEAR = 12
 
 NUMBER_LETTERS = 26

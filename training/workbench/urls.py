@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from training.workbench.views import (
     cards,
+    certificates,
     changes,
     codes,
     cohorts,
@@ -80,6 +81,17 @@ urlpatterns = [
     path("letters/<uuid:letter_print>/", letters.letter_print, name="letter-print"),
     path("letters/<uuid:letter_print>/file/", letters.letter_file, name="letter-file"),
     path("letters/<uuid:letter_print>/labels/", letters.labels, name="labels"),
+    path("cohorts/<uuid:cohort>/certificates/", certificates.hand_over, name="hand-over"),
+    path(
+        "certificates/<uuid:certificate_print>/",
+        certificates.certificate_print,
+        name="certificate-print",
+    ),
+    path(
+        "certificates/<uuid:certificate_print>/file/",
+        certificates.print_file,
+        name="certificate-print-file",
+    ),
     path("reflections/", reflections.queue, name="queue"),
     path("reflections/<uuid:reflection>/", reflections.reflection, name="reflection"),
     path("reflections/<uuid:reflection>/answer/", reflections.answer, name="answer"),
