@@ -132,7 +132,7 @@ def take_programme_snapshot(facts: Facts) -> Snapshot:
     with override(facts.language):
         words = replace(
             _words(facts),
-            finished=_("who has the certificates of all these courses"),
+            finished=_("who has the certificates that this programme asks for"),
             until=_("Valid while the certificates of its courses are current"),
         )
         return Snapshot(facts=facts, words=words)
