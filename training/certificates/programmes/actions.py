@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from uuid import UUID
 
@@ -81,11 +81,13 @@ def write_rule(*, programme: UUID, rule: Rule | None, by: User, at: datetime) ->
     note_act(actor=by, act="wrote what a programme asks for", object_uuid=programme, at=at)
 
 
+@transaction.atomic
 def withdraw_what_stood_on(*, award: Award, by: User, at: datetime) -> None:
     """A certificate of a programme goes with a withdrawn one without which nobody has it.
 
     One that ended or was replaced is still a ground; a withdrawn one never was.
     """
+    _one_at_a_time(award.learner_id)
     mine = list(Award.objects.standing().filter(learner=award.learner_id))
     for other in mine:
         has = {one.award_key for one in mine if one.pk != other.pk}
@@ -95,32 +97,48 @@ def withdraw_what_stood_on(*, award: Award, by: User, at: datetime) -> None:
 
 
 def _give(
-    learner: User, one: Programme, rules: dict[str, Rule], mine: Iterable[Award], at: datetime
+    learner: User, one: Programme, rules: Mapping[str, Rule], mine: Sequence[Award], at: datetime
 ) -> Award | None:
-    """None where it is not due, or was given before."""
+    """None where it is not due, or was given before. Looked at again under the lock."""
+    if one.rule is None or not _grounds(one, rules, mine, at) or not address_can_be_printed():
+        return None
+    with transaction.atomic():
+        _one_at_a_time(learner.pk)
+        grounds = _grounds(one, rules, list(Award.objects.held_by(learner)), at)
+        if not grounds:
+            return None
+        facts = _facts(learner, one, grounds, at)
+        return create_award(
+            learner=learner,
+            award_key=one.outline.key,
+            cycle=1,
+            ground=Award.Ground.PROGRAMME,
+            language=facts.language,
+            snapshot=take_programme_snapshot(facts).to_dict(),
+            issued_at=at,
+            rule=to_dict(flat(one.rule, rules)),
+        )
+
+
+def _one_at_a_time(learner: UUID) -> None:
+    """What is given does not stand on what is withdrawn in the same moment."""
+    User.objects.select_for_update().filter(pk=learner).first()
+
+
+def _grounds(
+    one: Programme, rules: Mapping[str, Rule], mine: Sequence[Award], at: datetime
+) -> list[Award]:
+    """On what it would stand; none where it is not due."""
     day, key = localdate(at), one.outline.key
-    if one.rule is None or not is_earned(one.rule, current_among(mine, day), rules):
-        return None
     standing = [award for award in mine if not (award.replaced_at or award.withdrawn_at)]
-    if any(award.award_key == key for award in standing) or not address_can_be_printed():
-        return None
+    if one.rule is None or any(award.award_key == key for award in standing):
+        return []
     keys = asked_for(one.rule, rules)
     grounds = [award for award in standing if award.award_key in keys]
-    if not grounds or not is_earned_again(
-        earned_at=_earned_at(grounds), withdrawn_at=_withdrawn_at(mine, key)
-    ):
-        return None
-    facts = _facts(learner, one, grounds, at)
-    return create_award(
-        learner=learner,
-        award_key=key,
-        cycle=1,
-        ground=Award.Ground.PROGRAMME,
-        language=facts.language,
-        snapshot=take_programme_snapshot(facts).to_dict(),
-        issued_at=at,
-        rule=to_dict(flat(one.rule, rules)),
-    )
+    if not grounds or not is_earned(one.rule, current_among(mine, day), rules):
+        return []
+    again = is_earned_again(earned_at=_earned_at(grounds), withdrawn_at=_withdrawn_at(mine, key))
+    return grounds if again else []
 
 
 def _earned_at(grounds: Iterable[Award]) -> datetime:
