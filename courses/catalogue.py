@@ -10,7 +10,7 @@ from django.utils.translation import gettext as _
 from django.utils.translation import override
 from wagtail.models import Page, PageQuerySet
 
-from courses.content_keys import ActivityKey, CourseKey, LessonKey, QuizKey
+from courses.content_keys import ActivityKey, CourseKey, LessonKey, ProgrammeKey, QuizKey
 from courses.edition import kept
 from courses.models import (
     CoursePage,
@@ -24,7 +24,7 @@ from courses.models import (
 from courses.models.routing import above, in_languages
 from courses.models.site_settings import name_site, site_name
 from courses.module_plans import Cards, ModulePlan, plans_by_module
-from courses.outline import CourseOutline, ModuleOutline, QuizSpec, Step
+from courses.outline import CourseOutline, ModuleOutline, ProgrammeOutline, QuizSpec, Step
 from courses.page_activities import Activity, Tick, activity_in, activity_of
 from courses.page_quizzes import quiz_spec
 from courses.speech.queries import Sound, Sounds, sounds_of
@@ -51,6 +51,7 @@ __all__ = [
     "place_of",
     "plans_by_module",
     "programme_url",
+    "programmes",
     "quiz",
     "site_name",
     "sounds_of",
@@ -99,6 +100,28 @@ def outlines() -> list[CourseOutline]:
 
 def _outlines() -> tuple[CourseOutline, ...]:
     return tuple(CourseOutline.from_dict(stored.data) for stored in StoredOutline.objects.all())
+
+
+def programmes() -> list[ProgrammeOutline]:
+    """All live programmes with their live courses, in the source language."""
+    return list(kept(("programmes",), _programmes))
+
+
+def _programmes() -> tuple[ProgrammeOutline, ...]:
+    pages = ProgrammePage.objects.in_source_language().live().order_by("path")
+    return tuple(_programme(page) for page in pages.defer_streamfields())
+
+
+def _programme(page: ProgrammePage) -> ProgrammeOutline:
+    courses = CoursePage.objects.in_source_language().live().child_of(page).order_by("path")
+    keys = courses.values_list("translation_key", flat=True)
+    return ProgrammeOutline(
+        key=ProgrammeKey(page.translation_key),
+        title=page.title,
+        public_title=page.public_title,
+        public_outcomes=tuple(row.text for row in page.public_outcomes.all()),
+        courses=tuple(CourseKey(key) for key in keys),
+    )
 
 
 def place_of(step: UUID) -> Place | None:

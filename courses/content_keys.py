@@ -3,6 +3,7 @@
 from typing import NewType
 from uuid import UUID
 
+ProgrammeKey = NewType("ProgrammeKey", UUID)
 CourseKey = NewType("CourseKey", UUID)
 ModuleKey = NewType("ModuleKey", UUID)
 LessonKey = NewType("LessonKey", UUID)

@@ -13,6 +13,7 @@ from courses.content_keys import (
     LessonKey,
     ModuleKey,
     OptionKey,
+    ProgrammeKey,
     QuestionKey,
     QuizKey,
     TaskKey,
@@ -232,6 +233,17 @@ class CourseOutline:
             certificate_needs=_course(data.get("certificate_needs")),
             refresher=QuizKey(UUID(data["refresher"])) if data.get("refresher") else None,
         )
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeOutline:
+    """Courses that lead to one certificate more. `public_*` words alone may stand on it."""
+
+    key: ProgrammeKey
+    title: str
+    public_title: str
+    public_outcomes: tuple[str, ...]
+    courses: tuple[CourseKey, ...]
 
 
 def _course(key: str | None) -> CourseKey | None:

@@ -27,7 +27,10 @@ ALSO = {
     },  # how people sign in, one noun for each file
     "assessments": {"paper", "scoring", "statistics"},  # sheets that are keyed in; pure
     "attachments": {"preparing"},  # one form for what phones send
-    "certificates": {"open_badges", "pdf", "renewals", "snapshot", "verify"},
+    "certificates": {
+        *("open_badges", "pdf", "prints", "programmes"),
+        *("renewals", "snapshot", "verify"),
+    },
     "demo": {
         *("content", "earlier", "learning", "people"),
         *("serve", "stamps", "static_files", "twelve"),

@@ -11,7 +11,7 @@ from pytest_django import DjangoAssertNumQueries
 from courses import catalogue, edition
 from courses.content_keys import ActivityKey, CourseKey, QuizKey
 from courses.models import StoredOutline
-from courses.outline import Step
+from courses.outline import ProgrammeOutline, Step
 from courses.page_activities import Tick
 from tests.factories import blocks
 from tests.factories.outlines import key
@@ -80,6 +80,32 @@ def test_courses_come_in_the_order_of_the_tree() -> None:
     make_course("apple", programme=programme)
 
     assert [outline.title for outline in catalogue.outlines()] == ["Zebra", "Apple"]
+
+
+def test_a_programme_names_its_live_courses_in_their_order() -> None:
+    programme = make_programme("order")
+    make_course("zebra", programme=programme)
+    gone = make_course("gone", programme=programme)
+    make_course("apple", programme=programme)
+    assert key("gone") in _programme("order").courses
+
+    gone.unpublish()
+
+    found = _programme("order")
+    assert (found.title, found.public_title) == ("Order", "Peer Researcher")
+    assert found.courses == (key("zebra"), key("apple"))
+
+
+def test_a_programme_that_is_not_live_is_none() -> None:
+    programme = make_programme("order")
+
+    programme.unpublish()
+
+    assert key("order") not in {found.key for found in catalogue.programmes()}
+
+
+def _programme(name: str) -> ProgrammeOutline:
+    return next(found for found in catalogue.programmes() if found.key == key(name))
 
 
 def test_the_place_of_a_step_names_its_module_and_course() -> None:

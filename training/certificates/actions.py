@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from datetime import date, datetime
+from datetime import date, datetime, timedelta
 from functools import partial
 from typing import Any
 from uuid import uuid4
@@ -13,11 +13,10 @@ from django.conf import settings
 from django.db import IntegrityError, transaction
 from django.utils.timezone import localdate
 
-from courses import catalogue
 from courses.outline import CourseOutline
 from training.accounts.models import User
 from training.audit.actions import note_act
-from training.certificates.errors import NotStandingError
+from training.certificates.errors import NoMoreTimeError, NotStandingError
 from training.certificates.models import Award, CertificateFile
 from training.certificates.open_badges.revocation import revoke
 from training.certificates.pdf.document import address_can_be_printed
@@ -25,10 +24,12 @@ from training.certificates.pdf.tasks import make_certificate
 from training.certificates.queries import Evidence, evidence, issuer_name
 from training.certificates.renewals import refresher_passed_at, renewable
 from training.certificates.rules import (
+    GRACE_DAYS,
     NUMBER_LETTERS,
     SHORT_CODE_LETTERS,
     is_earned_again,
     last_valid_day,
+    may_have_more_time,
     renewed_until,
 )
 from training.certificates.snapshot import (
@@ -80,11 +81,8 @@ def renew_due(*, learner: User, course: CourseOutline, at: datetime) -> Award | 
         return None
     if not is_earned_again(earned_at=passed_at, withdrawn_at=_withdrawn_at(known)):
         return None
-    until = renewed_until(
-        passed_on=localdate(passed_at),
-        valid_until=last.valid_until,
-        months=course.validity_months,
-    )
+    day, months = localdate(passed_at), course.validity_months
+    until = renewed_until(passed_on=day, valid_until=last.renewed_from, months=months)
     again = _as_before(known, passed_at)
     return _give(learner, course, again, cycle=_next_cycle(known), valid_until=until, at=at)
 
@@ -101,13 +99,6 @@ def _as_before(known: Sequence[Award], passed_at: datetime) -> Evidence:
     )
 
 
-def issue_what_waited(*, learner: User, course: CourseOutline, at: datetime) -> None:
-    """The certificates of other courses that waited for a current one of `course`."""
-    for other in catalogue.outlines():
-        if other.certificate_needs == course.key:
-            issue_due(learner=learner, course=other, at=at)
-
-
 def issue_film(*, learner: User, film: FilmSession, at: datetime) -> Award | None:
     """The record of a film session, given once. None after a withdrawal, or as in `issue_due`."""
     rows = Award.objects.held_by(learner).filter(award_key=film.key, ground=Award.Ground.FILM)
@@ -115,7 +106,7 @@ def issue_film(*, learner: User, film: FilmSession, at: datetime) -> Award | Non
     standing = next((award for award in known if _stands(award)), None)
     if standing or _withdrawn_at(known) or not address_can_be_printed():
         return standing
-    language = _language_of(learner)
+    language = language_of(learner)
     snapshot = take_film_snapshot(
         film,
         language=language,
@@ -123,7 +114,7 @@ def issue_film(*, learner: User, film: FilmSession, at: datetime) -> Award | Non
         issuer=issuer_name(learner, None),
         day=localdate(at),
     )
-    return _create(
+    return create_award(
         learner=learner,
         award_key=film.key,
         cycle=1,
@@ -142,7 +133,7 @@ def recognise(
     for award in known:
         if _stands(award) and award.recognised_why == why and award.valid_until == valid_until:
             return award
-    return _create(
+    return create_award(
         learner=learner,
         award_key=course.key,
         cycle=_next_cycle(known),
@@ -156,12 +147,23 @@ def recognise(
 
 
 @transaction.atomic
-def withdraw(*, award: Award, by: User, why: str, at: datetime) -> None:
+def withdraw(*, award: Award, reason: str, why: str, by: User, at: datetime) -> None:
     """For ever. The reason is kept, and never public. Again changes nothing."""
     Award.objects.filter(pk=award.pk, withdrawn_at=None).update(
-        withdrawn_at=at, withdrawn_by=by, withdrawn_why=why
+        withdrawn_at=at, withdrawn_by=by, withdrawn_for=reason, withdrawn_why=why
     )
     revoke(award)
+    award.refresh_from_db()
+
+
+def give_more_time(*, award: Award, at: datetime) -> None:
+    """60 days, once; or NoMoreTimeError. Why is kept nowhere, and outside nobody reads of it."""
+    until, is_given = award.valid_until, award.grace_given_at is not None
+    may = may_have_more_time(valid_until=until, is_given=is_given, day=localdate(at))
+    more = until + timedelta(days=GRACE_DAYS) if until and may else None
+    same = Award.objects.standing().filter(pk=award.pk, grace_given_at=None)
+    if more is None or not same.update(grace_given_at=at, valid_until=more):
+        raise NoMoreTimeError
     award.refresh_from_db()
 
 
@@ -170,7 +172,7 @@ def replace(*, award: Award, name: str, at: datetime) -> Award:
     """The same certificate with another name and number. The old number leads to the new one."""
     if not Award.objects.standing().filter(pk=award.pk).update(replaced_at=at):
         raise NotStandingError
-    new = _create(
+    new = create_award(
         learner=award.learner,
         award_key=award.award_key,
         cycle=award.cycle,
@@ -179,6 +181,8 @@ def replace(*, award: Award, name: str, at: datetime) -> Award:
         snapshot=Snapshot.from_dict(award.snapshot).with_name(name).to_dict(),
         issued_at=award.issued_at,
         valid_until=award.valid_until,
+        rule=award.rule,
+        grace_given_at=award.grace_given_at,
         shows_name=award.shows_name,
     )
     Award.objects.filter(pk=award.pk).update(replaced_by=new)
@@ -232,7 +236,7 @@ def _give(
     at: datetime,
 ) -> Award:
     facts = Facts(
-        language=_language_of(learner),
+        language=language_of(learner),
         name=learner.get_full_name(),
         public_title=course.public_title,
         public_outcomes=course.public_outcomes,
@@ -242,7 +246,7 @@ def _give(
         issued_on=localdate(at),
         valid_until=valid_until,
     )
-    return _create(
+    return create_award(
         learner=learner,
         award_key=course.key,
         cycle=cycle,
@@ -254,7 +258,7 @@ def _give(
     )
 
 
-def _create(**fields: Any) -> Award:
+def create_award(**fields: Any) -> Award:
     """A new award with its numbers; or the one that stands, if another call was first."""
     award = Award(
         id=uuid4(),
@@ -290,6 +294,6 @@ def _next_cycle(awards: Sequence[Award]) -> int:
     return 1 + max((award.cycle for award in awards if _stands(award)), default=0)
 
 
-def _language_of(learner: User) -> str:
+def language_of(learner: User) -> str:
     offered = learner.language in settings.OFFERED_LANGUAGES
     return learner.language if offered else settings.LANGUAGE_CODE

@@ -17,3 +17,12 @@ class MissingLettersError(CertificateError):
 
     def __init__(self) -> None:
         super().__init__(_("We cannot print all the letters of this name."))
+
+
+class NoMoreTimeError(CertificateError):
+    """It was given before, or it is too early or too late for it."""
+
+    def __init__(self) -> None:
+        super().__init__(
+            _("60 more days are given once, from 30 days before the end to 60 days after it.")
+        )

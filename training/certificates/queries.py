@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date, datetime
 from uuid import UUID
@@ -17,10 +18,13 @@ from courses.outline import CourseOutline
 from training.accounts.models import User
 from training.assessments.models import TaskSignOff
 from training.certificates.models import Award, CertificateFile, Credential
-from training.certificates.rules import State, award_is_due, state_on
+from training.certificates.programmes.queries import current_among
+from training.certificates.programmes.rules import is_earned
+from training.certificates.rules import Stage, State, award_is_due, stage_on, state_on
 from training.certificates.snapshot import Snapshot, day_in_words
 from training.enrolment.models import Enrolment
 from training.enrolment.queries import open_courses
+from training.lib.requirements import from_dict
 from training.progress.models import CourseCompletion
 from training.progress.queries import completed_courses
 
@@ -110,10 +114,14 @@ def day_of_state(award: Award, state: State) -> str:
 
 @dataclass(frozen=True, slots=True)
 class Held:
-    """One award of a learner. `day` belongs to the state; empty where there is no end."""
+    """One award of a learner. `day` belongs to the state; empty where there is no end.
+
+    `stage` is for the holder and staff: nobody else reads that an award rests.
+    """
 
     award: Award
     state: State
+    stage: Stage
     day: str
 
     @property
@@ -123,13 +131,29 @@ class Held:
 
 def held(learner: User, *, at: datetime) -> list[Held]:
     """The newest first. One query."""
-    awards = Award.objects.held_by(learner).order_by("-issued_at", "-cycle")
-    return [_held(award, at) for award in awards]
+    awards = list(Award.objects.held_by(learner).order_by("-issued_at", "-cycle"))
+    current = current_among(awards, localdate(at))
+    return [_held(award, current, at) for award in awards]
 
 
-def _held(award: Award, at: datetime) -> Held:
-    state = state_on(award, localdate(at))
-    return Held(award=award, state=state, day=day_of_state(award, state))
+def _held(award: Award, current: AbstractSet[UUID], at: datetime) -> Held:
+    day = localdate(at)
+    state = state_on(award, day)
+    return Held(
+        award=award,
+        state=state,
+        stage=stage_on(award, day, needs_are_met=_needs_are_met(award, current)),
+        day=day_of_state(award, state),
+    )
+
+
+def _needs_are_met(award: Award, current: AbstractSet[UUID]) -> bool:
+    """By the rule of the day on which it was given, or by what its course needs."""
+    if award.rule:
+        return is_earned(from_dict(award.rule), current, {})
+    course = catalogue.outline(CourseKey(award.award_key))
+    needed = course.certificate_needs if course else None
+    return needed is None or needed in current
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,8 +167,9 @@ class Piece:
 
 
 def piece(award: Award, *, at: datetime) -> Piece:
+    mine = Award.objects.held_by(award.learner)
     return Piece(
-        held=_held(award, at),
+        held=_held(award, current_among(mine, localdate(at)), at),
         snapshot=Snapshot.from_dict(award.snapshot),
         has_file=CertificateFile.objects.filter(award=award).exists(),
         has_badge=Credential.objects.filter(award=award).exists(),

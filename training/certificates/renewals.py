@@ -51,14 +51,14 @@ def renewal_of(awards: Iterable[Award], course: CourseOutline, day: date) -> Ren
     award = renewable(award for award in awards if award.award_key == course.key)
     if award is None or course.refresher is None:
         return None
-    opens_on = refresher_opens_on(award.valid_until)
+    opens_on = refresher_opens_on(award.renewed_from)
     if opens_on is None:
         return None
     return Renewal(
         award=award,
         course=course,
         opens_on=opens_on,
-        is_due=refresher_is_due(valid_until=award.valid_until, day=day),
+        is_due=refresher_is_due(valid_until=award.renewed_from, day=day),
         is_over=state_on(award, day) == State.EXPIRED,
     )
 
@@ -84,6 +84,6 @@ def refresher_passed_at(learner: User, course: CourseOutline, award: Award) -> d
     in_time = (
         at
         for at in times
-        if at and refresher_is_due(valid_until=award.valid_until, day=localdate(at))
+        if at and refresher_is_due(valid_until=award.renewed_from, day=localdate(at))
     )
     return next(in_time, None)

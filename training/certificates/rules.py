@@ -16,6 +16,15 @@ REFRESHER_OPENS_DAYS_BEFORE = 60
 """Two months before the end: somebody who is ill, moves, or has no screen for some weeks still
 renews in time, and stays current."""
 
+EXPIRING_DAYS = 30
+"""From so many days before the last valid day on, its holder reads that it ends soon."""
+
+GRACE_DAYS = 60
+"""More time, once, for who could not renew because access was not in their hands."""
+
+PRINT_KEPT_FOR = timedelta(days=1)
+"""Long enough to find a printer; then the file of a group goes."""
+
 MONTHS_IN_A_YEAR = 12
 
 NUMBER_LETTERS = 26
@@ -52,6 +61,17 @@ class State(StrEnum):
     WITHDRAWN = "withdrawn"
 
 
+class Stage(StrEnum):
+    """How an award stands for its holder and for staff. Outside only a `State` is ever seen."""
+
+    ISSUED = "issued"
+    EXPIRING = "expiring"
+    EXPIRED = "expired"
+    SUSPENDED = "suspended"
+    WITHDRAWN = "withdrawn"
+    REPLACED = "replaced"
+
+
 class Dated(Protocol):
     """What decides the state of an award."""
 
@@ -74,6 +94,17 @@ def state_on(award: Dated, day: date) -> State:
     return State.VALID
 
 
+def stage_on(award: Dated, day: date, *, needs_are_met: bool) -> Stage:
+    """`needs_are_met`: the certificates that this one needs are current."""
+    state = state_on(award, day)
+    if state != State.VALID:
+        return Stage(state.value)
+    if not needs_are_met:
+        return Stage.SUSPENDED
+    ends_soon = award.valid_until and award.valid_until <= day + timedelta(days=EXPIRING_DAYS)
+    return Stage.EXPIRING if ends_soon else Stage.ISSUED
+
+
 def last_valid_day(issued_on: date, months: int) -> date | None:
     """The same day of the month, `months` later, or that month's last day; None: no end."""
     if not months:
@@ -92,6 +123,13 @@ def refresher_is_due(*, valid_until: date | None, day: date) -> bool:
     """From 60 days before the last valid day on, also after it."""
     opens = refresher_opens_on(valid_until)
     return opens is not None and opens <= day
+
+
+def may_have_more_time(*, valid_until: date | None, is_given: bool, day: date) -> bool:
+    """Once, from 30 days before the last day until 60 days after it."""
+    if valid_until is None or is_given:
+        return False
+    return -GRACE_DAYS <= (valid_until - day).days <= EXPIRING_DAYS
 
 
 def renewed_until(*, passed_on: date, valid_until: date | None, months: int) -> date | None:

@@ -8,6 +8,7 @@ from datetime import date
 from math import ceil
 from typing import Any, Self
 
+from django.conf import settings
 from django.core.serializers.json import DjangoJSONEncoder
 from django.utils.formats import date_format, number_format
 from django.utils.translation import gettext as _
@@ -53,6 +54,8 @@ class Words:
     or_type: str
     number: str
     badge: str
+    zone: str = ""
+    """Where the last day ends; empty on what was given before certificates said so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,6 +127,17 @@ def take_film_snapshot(
         return Snapshot(facts=facts, words=words)
 
 
+def take_programme_snapshot(facts: Facts) -> Snapshot:
+    """It has no day of its own: it holds as long as the certificates that it stands on."""
+    with override(facts.language):
+        words = replace(
+            _words(facts),
+            finished=_("who has the certificates that this programme asks for"),
+            until=_("Valid while the certificates of its courses are current"),
+        )
+        return Snapshot(facts=facts, words=words)
+
+
 def _film_title(film: FilmSession) -> str:
     words = ngettext(
         "%(film)s: film session, about %(minutes)d minute",
@@ -166,7 +180,13 @@ def _words(facts: Facts) -> Words:
         or_type=_("Or go to this address and type the short code:"),
         number=_("Number:"),
         badge=_("Badge: two people side by side."),
+        zone=_zone() if facts.valid_until else "",
     )
+
+
+def _zone() -> str:
+    city = settings.TIME_ZONE.rpartition("/")[2].replace("_", " ")
+    return _("The last day ends at midnight, %(city)s time.") % {"city": city}
 
 
 def _study(minutes: int) -> str:

@@ -18,8 +18,10 @@ from training.certificates.actions import make_file, open_file, show_name, spell
 from training.certificates.forms import SpellingForm
 from training.certificates.models import Award
 from training.certificates.pdf.document import check_address, file_name
+from training.certificates.programmes.queries import ways
 from training.certificates.queries import held, next_up, piece
 from training.certificates.renewals import renewals
+from training.enrolment.queries import open_courses
 from training.lib.clock import now
 from training.lib.qr import qr_svg
 
@@ -33,6 +35,7 @@ def certificates(request: PersonRequest) -> HttpResponse:
     context = {
         "held": mine,
         "renewals": renewals(awards, outlines, language=language, day=localdate(at)),
+        "ways": ways(awards, open_courses(request.user, at), language=language, day=localdate(at)),
         "next_up": next_up(request.user, outlines, language=language, at=at),
     }
     return render(request, "certificates/certificates.html", context)

@@ -17,6 +17,7 @@ from training.accounts.models import User
 from training.assessments.models import Attempt, FilmReflection
 from training.certificates.actions import issue_due, make_missing_files, renew_due
 from training.certificates.models import Award
+from training.certificates.programmes.actions import issue_missed_programmes
 from training.learning.flow import complete_quiz, give_film_record, note_film_done
 from training.learning.queries.reminders import due_reminders
 from training.messages.actions.reminders import make_reminders
@@ -42,7 +43,8 @@ def catch_up(*, at: datetime) -> int:
     renewed = sum(_renew_missed(course, at=at) for course in courses)
     _note_films_done(at=at)
     films = sum(give is not None for give in _films_without_record(at=at))
-    return renewed + films + sum(_issue_missed(course, at=at) for course in courses)
+    issued = sum(_issue_missed(course, at=at) for course in courses)
+    return renewed + films + issued + issue_missed_programmes(at=at)
 
 
 def remind(*, at: datetime) -> int:

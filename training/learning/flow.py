@@ -24,10 +24,10 @@ from training.assessments.scoring import Given
 from training.certificates.actions import (
     issue_due,
     issue_film,
-    issue_what_waited,
     renew_due,
 )
 from training.certificates.models import Award
+from training.certificates.programmes.actions import issue_what_waited
 from training.certificates.snapshot import FilmSession
 from training.learning.errors import (
     ActivityComesFirstError,

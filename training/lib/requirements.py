@@ -16,7 +16,7 @@ from django.utils.translation import ngettext
 DEEPEST = 12
 """Levels of a tree that is read in: nobody follows more, and a hostile file cannot exhaust us."""
 
-WIDEST = 200
+WIDEST = 24
 """Ways to meet a rule that are compared at once; of more, the shortest ones are kept."""
 
 
@@ -56,6 +56,8 @@ Facts = Callable[[Requirement], bool] | Mapping[Requirement, bool]
 """In a mapping, what is not there is not so."""
 
 NO_RULES: Rules = {}
+Way = dict[Requirement, None]
+"""Requirements that are enough together: a set that keeps the order of the rule."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,12 +84,19 @@ def is_met(rule: Rule, facts: Facts, named: Rules = NO_RULES) -> bool:
 def missing(rule: Rule, facts: Facts, named: Rules = NO_RULES) -> tuple[Requirement, ...]:
     """The fewest requirements that would be enough, in the order of the rule; none when it is met.
 
-    Of several ways that are as short, the first in the rule. `RuleError` where no way is enough.
+    Of several ways that are as short, the first in the rule. In one of very many choices it may not
+    be the shortest of all, but no part of it can be left out. `RuleError` where no way is enough.
     """
-    ways = _ways(rule, _asked(facts), named, ())
+    holds = _asked(facts)
+    ways = _ways(rule, holds, named, ())
     if not ways:
         raise RuleError(_("Nobody can meet this rule."))
-    return tuple(ways[0])
+    way = set(ways[0])
+    for one in ways[0]:
+        rest = way - {one}
+        if _is_met(rule, _also(rest, holds), named, ()):
+            way = rest
+    return tuple(one for one in ways[0] if one in way)
 
 
 def steps_left(rule: Rule, facts: Facts, named: Rules = NO_RULES) -> int:
@@ -109,12 +118,8 @@ def problems(rules: Rules, kinds: Collection[str]) -> list[str]:
         for other in _names(rule)
         if other not in rules
     ]
-    found += [
-        _("“%(rule)s” leads back to itself.") % {"rule": key}
-        for key in rules
-        if key in _reached_from(key, rules)
-    ]
-    return found
+    circles = [key for key in rules if key in _reached_from(key, rules)]
+    return found + [_("“%(rule)s” leads back to itself.") % {"rule": key} for key in circles]
 
 
 def in_words(
@@ -136,15 +141,12 @@ def in_words(
 
 def to_dict(rule: Rule) -> dict[str, Any]:
     """Only text, numbers, lists and dicts, as JSON would give them back."""
-    match rule:
-        case Requirement():
-            return {"need": rule.kind, "with": dict(rule.params)}
-        case Named():
-            return {"rule": rule.key}
-        case AtLeast():
-            return {"at_least": rule.count, "of": [to_dict(part) for part in rule.parts]}
-        case AllOf():
-            return {"all": [to_dict(part) for part in rule.parts]}
+    if isinstance(rule, Requirement):
+        return {"need": rule.kind, "with": dict(rule.params)}
+    if isinstance(rule, Named):
+        return {"rule": rule.key}
+    parts = [to_dict(part) for part in rule.parts]
+    return {"all": parts} if isinstance(rule, AllOf) else {"at_least": rule.count, "of": parts}
 
 
 def from_dict(data: object, *, depth: int = DEEPEST) -> Rule:
@@ -188,6 +190,12 @@ def _asked(facts: Facts) -> Callable[[Requirement], bool]:
     return facts
 
 
+def _also(
+    given: Collection[Requirement], holds: Callable[[Requirement], bool]
+) -> Callable[[Requirement], bool]:
+    return lambda requirement: requirement in given or holds(requirement)
+
+
 def _followed(key: str, named: Rules, path: tuple[str, ...]) -> Rule:
     """`path` are the names that led here."""
     if key in path:
@@ -204,12 +212,8 @@ def _is_met(
         return holds(rule)
     if isinstance(rule, Named):
         return _is_met(_followed(rule.key, named, path), holds, named, (*path, rule.key))
-    met = [_is_met(part, holds, named, path) for part in rule.parts]
-    return all(met) if isinstance(rule, AllOf) else sum(met) >= rule.count
-
-
-Way = dict[Requirement, None]
-"""Requirements that are enough together: a set that keeps the order of the rule."""
+    met = sum(_is_met(part, holds, named, path) for part in rule.parts)
+    return met >= (len(rule.parts) if isinstance(rule, AllOf) else rule.count)
 
 
 def _ways(
@@ -227,8 +231,8 @@ def _ways(
 def _ways_to(count: int, parts: Sequence[list[Way]]) -> list[Way]:
     """`reached[n]` are the ways to meet n of the parts looked at so far, or `count` where more."""
     reached: list[list[Way]] = [[{}], *([] for _more in range(max(count, 0)))]
-    for part in parts:
-        for met in range(len(reached) - 1, 0, -1):
+    for left, part in zip(range(len(parts) - 1, -1, -1), parts, strict=True):
+        for met in range(len(reached) - 1, max(count - left - 1, 0), -1):
             joined = [{**before, **way} for before in reached[met - 1] for way in part]
             reached[met] = _shortest([*reached[met], *joined])
     return reached[-1]
@@ -285,10 +289,7 @@ def _wrong_in(key: str, rule: Rule, kinds: Collection[str]) -> Iterator[str]:
         if isinstance(rule, AllOf) and not rule.parts:
             yield _("“%(rule)s” has an empty list.") % {"rule": key}
         if isinstance(rule, AtLeast) and not 1 <= rule.count <= len(rule.parts):
-            yield _("“%(rule)s” asks for %(count)d of %(parts)d.") % {
-                "rule": key,
-                "count": rule.count,
-                "parts": len(rule.parts),
-            }
+            has = {"rule": key, "count": rule.count, "parts": len(rule.parts)}
+            yield _("“%(rule)s” asks for %(count)d of %(parts)d.") % has
         for part in rule.parts:
             yield from _wrong_in(key, part, kinds)

@@ -81,6 +81,15 @@ class PeopleMenu(PageMenu):
     address = "workbench:people"
 
 
+class ProgrammesMenu(PageMenu):
+    menu_item_class = AdministratorsMenuItem
+    name = "training-programmes"
+    url_prefix = "training/programmes-menu"
+    menu_label = _("Programmes")
+    icon = "list-ul"
+    address = "workbench:programmes"
+
+
 class PlansMenu(PageMenu):
     menu_item_class = ReadersMenuItem
     name = "plans"

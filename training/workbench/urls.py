@@ -4,6 +4,7 @@ from django.urls import include, path
 
 from training.workbench.views import (
     cards,
+    certificates,
     changes,
     codes,
     cohorts,
@@ -23,6 +24,7 @@ from training.workbench.views import (
     pieces,
     places,
     plans,
+    programmes,
     questions,
     recordings,
     reflections,
@@ -79,6 +81,17 @@ urlpatterns = [
     path("letters/<uuid:letter_print>/", letters.letter_print, name="letter-print"),
     path("letters/<uuid:letter_print>/file/", letters.letter_file, name="letter-file"),
     path("letters/<uuid:letter_print>/labels/", letters.labels, name="labels"),
+    path("cohorts/<uuid:cohort>/certificates/", certificates.hand_over, name="hand-over"),
+    path(
+        "certificates/<uuid:certificate_print>/",
+        certificates.certificate_print,
+        name="certificate-print",
+    ),
+    path(
+        "certificates/<uuid:certificate_print>/file/",
+        certificates.print_file,
+        name="certificate-print-file",
+    ),
     path("reflections/", reflections.queue, name="queue"),
     path("reflections/<uuid:reflection>/", reflections.reflection, name="reflection"),
     path("reflections/<uuid:reflection>/answer/", reflections.answer, name="answer"),
@@ -127,6 +140,9 @@ urlpatterns = [
     path("decisions/<uuid:award>/withdraw/", decisions.withdraw, name="withdraw"),
     path("decisions/<uuid:award>/name/", decisions.correct_name, name="correct-name"),
     path("decisions/<uuid:award>/keep/", decisions.keep, name="keep"),
+    path("decisions/<uuid:award>/more-time/", decisions.more_time, name="more-time"),
+    path("programmes/", programmes.programmes, name="programmes"),
+    path("programmes/<uuid:programme>/", programmes.programme, name="programme"),
     path("sets/", sets.sets, name="sets"),
     path("sets/new/", sets.new_set, name="new-set"),
     path("sets/<uuid:learning_set>/", sets.one_set, name="set"),

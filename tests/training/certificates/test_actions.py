@@ -162,7 +162,7 @@ def test_the_constraint_refuses_a_second_standing_award(learner) -> None:
 def test_a_withdrawn_certificate_does_not_come_back_by_itself(learner, administrator) -> None:
     award = make_award(learner)
 
-    withdraw(award=award, by=administrator, why="Issued in error", at=LATER)
+    withdraw(award=award, reason="in-error", by=administrator, why="Issued in error", at=LATER)
 
     assert issue_due(learner=learner, course=ETHICS, at=LATER) is None
     award.refresh_from_db()
@@ -173,7 +173,7 @@ def test_a_withdrawn_certificate_does_not_come_back_by_itself(learner, administr
 
 def test_a_new_sign_off_after_a_withdrawal_earns_a_new_certificate(learner, administrator) -> None:
     old = make_award(learner)
-    withdraw(award=old, by=administrator, why="Issued in error", at=LATER)
+    withdraw(award=old, reason="in-error", by=administrator, why="Issued in error", at=LATER)
     make_sign_off(learner, at=LATER + timedelta(days=1))
 
     new = issue_due(learner=learner, course=ETHICS, at=LATER + timedelta(days=1))
@@ -184,9 +184,9 @@ def test_a_new_sign_off_after_a_withdrawal_earns_a_new_certificate(learner, admi
 
 def test_withdrawing_twice_keeps_the_first_reason(learner, administrator) -> None:
     award = make_award(learner)
-    withdraw(award=award, by=administrator, why="First", at=NOON)
+    withdraw(award=award, reason="in-error", by=administrator, why="First", at=NOON)
 
-    withdraw(award=award, by=administrator, why="Second", at=LATER)
+    withdraw(award=award, reason="in-error", by=administrator, why="Second", at=LATER)
 
     assert (award.withdrawn_why, award.withdrawn_at) == ("First", NOON)
 
@@ -195,7 +195,7 @@ def test_a_withdrawal_without_a_reason_is_refused(learner, administrator) -> Non
     award = make_award(learner)
 
     with pytest.raises(IntegrityError), transaction.atomic():
-        withdraw(award=award, by=administrator, why="", at=NOON)
+        withdraw(award=award, reason="in-error", by=administrator, why="", at=NOON)
 
 
 def test_a_replaced_certificate_leads_to_one_with_the_right_name(learner) -> None:
@@ -278,7 +278,7 @@ def test_a_withdrawn_award_is_not_current(learner, administrator) -> None:
     award = make_award(learner)
     assert has_current(learner, ETHICS.key, date(2026, 11, 25))
 
-    withdraw(award=award, by=administrator, why="Issued in error", at=LATER)
+    withdraw(award=award, reason="in-error", by=administrator, why="Issued in error", at=LATER)
 
     assert not has_current(learner, ETHICS.key, date(2026, 11, 25))
 

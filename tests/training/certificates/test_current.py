@@ -15,8 +15,9 @@ from tests.factories.awards import ETHICS, NOON, make_award, make_completion
 from tests.factories.outlines import key, make_lesson, make_outline
 from tests.factories.pages import make_course, make_programme
 from training.accounts.models import User
-from training.certificates.actions import issue_due, issue_what_waited, recognise, withdraw
+from training.certificates.actions import issue_due, recognise, withdraw
 from training.certificates.models import Award
+from training.certificates.programmes.actions import issue_what_waited
 from training.certificates.queries import next_up
 from training.certificates.rules import award_is_due
 from training.learning.actions import catch_up
@@ -71,7 +72,13 @@ def test_the_day_is_the_one_on_the_calendar_in_london(learner: User) -> None:
 
 
 def test_a_withdrawn_one_is_not_current(learner: User, administrator: User) -> None:
-    withdraw(award=make_award(learner), by=administrator, why="Issued in error", at=NOON)
+    withdraw(
+        award=make_award(learner),
+        reason="in-error",
+        by=administrator,
+        why="Issued in error",
+        at=NOON,
+    )
     make_completion(learner, ASKING)
 
     assert given(learner, NOON) is None
@@ -119,9 +126,13 @@ def test_the_hourly_round_gives_what_waited_once_the_other_is_there(
 
     make_completion(learner, outline_of("ethics"))
 
-    assert catch_up(at=NOON) == 2
+    assert catch_up(at=NOON) == 3
     assert catch_up(at=NOON) == 0
-    assert {award.public_title for award in Award.objects.all()} == {"Ethics", "Asking"}
+    assert {award.public_title for award in Award.objects.all()} == {
+        "Ethics",
+        "Asking",
+        "Peer Researcher",
+    }
 
 
 def test_a_new_certificate_brings_those_that_waited_at_once(

@@ -167,7 +167,7 @@ def test_a_withdrawn_certificate_does_not_come_back_by_itself(
     pass_refresher(learner, IN_TIME)
     second = renew(learner)
     assert second is not None
-    withdraw(award=second, by=administrator, why="Issued in error", at=IN_TIME)
+    withdraw(award=second, reason="in-error", by=administrator, why="Issued in error", at=IN_TIME)
 
     assert renew(learner, IN_TIME + timedelta(days=1)) is None
 

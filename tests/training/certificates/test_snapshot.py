@@ -20,6 +20,20 @@ def test_a_snapshot_holds_every_word_that_is_printed() -> None:
     assert words.not_regulated == "This is not a regulated qualification."
 
 
+def test_it_says_where_the_last_day_ends() -> None:
+    with_end, without = take_snapshot(make_facts()), take_snapshot(make_facts(valid_until=None))
+
+    assert with_end.words.zone == "The last day ends at midnight, London time."
+    assert without.words.zone == ""
+
+
+def test_a_snapshot_from_before_certificates_said_so_can_be_read() -> None:
+    data = take_snapshot(make_facts()).to_dict()
+    del data["words"]["zone"]
+
+    assert Snapshot.from_dict(data).words.zone == ""
+
+
 @pytest.mark.parametrize(
     ("minutes", "words"),
     [

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 from dataclasses import replace as changed
+from datetime import date
 
 import pytest
+from django.template.loader import render_to_string
 from django.test import Client
 
 from tests.factories.awards import ETHICS, NOON, make_award, make_completion
 from tests.factories.outlines import key
+from tests.factories.pages import make_course, make_programme
 from training.accounts.models import User
 from training.certificates.actions import recognise, replace, withdraw
 from training.certificates.models import Award, CertificateFile
 from training.certificates.pdf.tasks import make_certificate
+from training.certificates.queries import held
 
 OTHERS = ("fellow_learner", "other_learner", "trainer", "other_trainer", "peer_mentor", "editor")
 
@@ -72,7 +76,7 @@ def test_the_list_costs_the_same_with_one_and_with_three(
         make_award(learner, changed(ETHICS, key=key(f"course {number}"), task=ETHICS.task))
     learner_client.get("/certificates/")
 
-    with django_assert_num_queries(7):
+    with django_assert_num_queries(9):
         learner_client.get("/certificates/")
 
 
@@ -220,10 +224,58 @@ def test_a_replaced_certificate_leads_to_the_new_one(learner_client, award) -> N
 
 
 def test_a_withdrawn_certificate_is_not_given_out(learner_client, award, administrator) -> None:
-    withdraw(award=award, by=administrator, why="Secret reason", at=NOON)
+    withdraw(award=award, reason="in-error", by=administrator, why="Secret reason", at=NOON)
 
     page = text(learner_client.get(f"/certificates/{award.pk}/"))
 
     assert "Withdrawn on 25 November 2026." in page
     assert "Secret reason" not in page
     assert learner_client.get(f"/certificates/{award.pk}/pdf/").status_code == 404
+
+
+@pytest.fixture
+def programme(cohort):
+    programme = make_programme("research")
+    for name in ("one", "two", "three", "four"):
+        make_course(name, programme=programme, task=[])
+    cohort.course_keys = [str(key("one"))]
+    cohort.save()
+    return programme
+
+
+def test_the_way_to_the_certificate_of_a_programme_says_what_is_there_and_what_is_next(
+    programme, learner, learner_client
+) -> None:
+    for name in ("one", "two"):
+        make_award(learner, changed(ETHICS, key=key(name), public_title=name.capitalize()))
+
+    page = learner_client.get("/certificates/").content.decode()
+
+    assert "Your way to “Research”" in page
+    assert "<strong>2 steps left.</strong> Next comes: Three." in page
+    assert page.count("steps__item--done") == 2
+    assert page.count('aria-current="step"') == 1
+    assert '<ol class="steps" aria-label="Research">' in page
+
+
+def test_nobody_sees_a_way_that_is_not_theirs(programme, outsider, client) -> None:
+    client.force_login(outsider)
+
+    assert "Your way to" not in client.get("/certificates/").content.decode()
+
+
+@pytest.mark.parametrize(
+    ("until", "words"),
+    [
+        (date(2026, 12, 25), "It ends soon. It is valid until 25 December 2026."),
+        (date(2026, 12, 26), "Valid until 26 December 2026."),
+    ],
+)
+def test_thirty_days_before_the_end_the_list_says_that_it_ends_soon(
+    learner, learner_client, until, words
+) -> None:
+    award = make_award(learner)
+    Award.objects.filter(pk=award.pk).update(valid_until=until)
+
+    (one,) = held(learner, at=NOON)
+    assert words in render_to_string("certificates/state.html", {"held": one})

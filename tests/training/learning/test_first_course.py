@@ -129,7 +129,7 @@ def test_a_withdrawn_certificate_opens_nothing(
     person: User, administrator: User, pat: Client
 ) -> None:
     award = recognise_ethics(person, administrator)
-    withdraw(award=award, by=administrator, why="Issued in error", at=AT)
+    withdraw(award=award, reason="in-error", by=administrator, why="Issued in error", at=AT)
 
     assert pat.get(url(LESSON)).status_code == 403
 

@@ -227,6 +227,7 @@ def doubtful_award(award: Award, trainer_client: Client) -> Award:
 
 
 ASKED = "stood on an entry that was taken back"
+BY_MISTAKE = {"why": "By mistake", "reason": "in-error"}
 
 
 def test_a_certificate_on_a_voided_sign_off_waits_for_a_decision(
@@ -266,18 +267,17 @@ def test_a_certificate_that_stands_on_a_second_sign_off_is_not_asked_about(
 def test_an_administrator_withdraws_what_stood_on_a_voided_sign_off(
     doubtful_award: Award, administrator: User, signed_in: SignedIn
 ) -> None:
-    signed_in(administrator).post(at("withdraw", doubtful_award.pk), {"why": "By mistake"})
+    signed_in(administrator).post(at("withdraw", doubtful_award.pk), BY_MISTAKE)
 
     doubtful_award.refresh_from_db()
     assert doubtful_award.withdrawn_at is not None
     assert doubtful_award.withdrawn_why == "By mistake"
+    assert doubtful_award.withdrawn_for == "in-error"
 
 
-def test_a_trainer_decides_about_no_certificate(
-    doubtful_award: Award, trainer_client: Client
-) -> None:
+def test_a_trainer_decides_nothing(doubtful_award: Award, trainer_client: Client) -> None:
     keeps = trainer_client.post(at("keep", doubtful_award.pk))
-    withdraws = trainer_client.post(at("withdraw", doubtful_award.pk), {"why": "No"})
+    withdraws = trainer_client.post(at("withdraw", doubtful_award.pk), BY_MISTAKE)
 
     doubtful_award.refresh_from_db()
     assert (keeps.status_code, withdraws.status_code) == (404, 404)

@@ -21,7 +21,9 @@ LIVE = {State.VALID, State.EXPIRED}
 class Finding:
     """`name` is empty unless its holder shows it; `day` is that of the state, in words.
 
-    `credential` is the number under which other software fetches it, empty where it cannot.
+    `credential` is the number under which other software fetches it, empty where it cannot. What
+    `stands_on_others` is valid while those are. That page never changes when one of them ends:
+    who wants to know asks for the certificate of the course.
     """
 
     state: State
@@ -32,6 +34,7 @@ class Finding:
     day: str
     replacement: str
     credential: str
+    stands_on_others: bool
 
     @property
     def is_live(self) -> bool:
@@ -64,4 +67,5 @@ def _finding(awards: AwardQuerySet, day: date) -> Finding | None:
         day=day_of_state(award, state),
         replacement=award.replaced_by.number if award.replaced_by else "",
         credential=award.number if state in LIVE and is_signed else "",
+        stands_on_others=award.ground == Award.Ground.PROGRAMME,
     )

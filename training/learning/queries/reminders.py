@@ -1,4 +1,4 @@
-"""Who is to be reminded, of what: whoever learns now, and nobody who paused, finished or left."""
+"""Who is to be reminded, of what: whoever learns now; of a certificate also who is done or left."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from uuid import UUID
 
-from django.db.models import Max
+from django.db.models import Exists, Max, OuterRef
 from django.utils.timezone import localdate
 
 from courses import catalogue
@@ -35,14 +35,22 @@ class Learning:
 
 def due_reminders(at: datetime) -> list[Due]:
     """As many queries however many learners there are. E-mail alone tells of some kinds."""
-    learners = _learners(at)
-    mailed = who_is_mailed() & learners.keys()
+    learners, paused = _learners(at), _paused()
+    with_mail = who_is_mailed()
     return [
         *_to_go_on(learners, at),
-        *unread_for_long(mailed, at),
-        *_certificates(mailed, at),
-        *_meetings(at),
+        *unread_for_long(with_mail & learners.keys(), at),
+        *_certificates(with_mail - paused, at),
+        *_meetings(paused, at),
     ]
+
+
+def _paused() -> set[UUID]:
+    """Who paused in every group."""
+    places = Enrolment.objects.filter(left_at=None)
+    paused = set(places.filter(state=Enrolment.State.PAUSED).values_list("learner", flat=True))
+    learning = places.filter(state=Enrolment.State.LEARNING).values_list("learner", flat=True)
+    return paused - set(learning)
 
 
 def _learners(at: datetime) -> dict[UUID, Learning]:
@@ -95,23 +103,25 @@ def _something_is_left(courses: list[CourseOutline], done: set[UUID]) -> bool:
 
 
 def _certificates(people: set[UUID], at: datetime) -> Iterator[Due]:
-    """The home shows them anyway, with the way to renew: this is for e-mail."""
+    """The home shows them anyway, with the way to renew: this is for e-mail.
+
+    Also to who finished or left: no group is needed to renew. Not of what was renewed.
+    """
     day = localdate(at)
-    awards = Award.objects.standing().filter(learner__in=people, valid_until__gte=day)
+    same = {"learner": OuterRef("learner"), "award_key": OuterRef("award_key")}
+    later = Award.objects.standing().filter(**same, valid_until__gt=OuterRef("valid_until"))
+    awards = Award.objects.standing().filter(learner__in=people, learner__is_active=True)
+    awards = awards.filter(valid_until__gte=day).exclude(Exists(later))
     for award in awards.filter(valid_until__lte=day + max(ENDS_WITHIN_DAYS) * DAY):
         days = ends_within(valid_until=award.valid_until, day=day) if award.valid_until else None
         if days is not None:
-            cycle = f"{award.pk}:{days}"
+            cycle = f"{award.pk}:{days}" + (":more time" if award.grace_given_at else "")
             yield Due(award.learner_id, Reminder.Kind.CERTIFICATE, cycle, award.valid_until)
 
 
-def _meetings(at: datetime) -> Iterator[Due]:
+def _meetings(paused: Collection[UUID], at: datetime) -> Iterator[Due]:
     """Members of a set, colleagues too; not who paused in every group."""
     day = localdate(at)
-    places = Enrolment.objects.filter(left_at=None)
-    paused = set(places.filter(state=Enrolment.State.PAUSED).values_list("learner", flat=True))
-    learning = places.filter(state=Enrolment.State.LEARNING).values_list("learner", flat=True)
-    paused -= set(learning)
     for one in meetings_coming(day, day + MEETING_WITHIN):
         if one.person not in paused:
             cycle = f"{one.on.isoformat()} {one.meeting}"

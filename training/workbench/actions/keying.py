@@ -16,7 +16,8 @@ from training.assessments.models import Attempt, PaperSheet
 from training.assessments.paper import actions as sheets
 from training.assessments.scoring import Given
 from training.audit.actions import note_act
-from training.certificates.actions import issue_what_waited, renew_due
+from training.certificates.actions import renew_due
+from training.certificates.programmes.actions import issue_what_waited
 from training.progress.actions.steps import complete_step, judge_course, void_source
 from training.progress.models import CompletionSource
 from training.workbench.actions.members import issue_on_commit

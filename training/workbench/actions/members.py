@@ -15,7 +15,8 @@ from training.accounts.models import PICTURES, SignInCard, User
 from training.accounts.passphrases import new_passphrase
 from training.assessments.models import Reflection, ReflectionReading
 from training.audit.actions import note_act
-from training.certificates.actions import issue_due, issue_what_waited
+from training.certificates.actions import issue_due
+from training.certificates.programmes.actions import issue_what_waited
 from training.enrolment import actions as enrolments
 from training.enrolment.models import Enrolment
 from training.progress.actions.steps import complete_step, judge_course, void_source

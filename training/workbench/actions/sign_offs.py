@@ -18,6 +18,7 @@ from training.attachments.queries import recording_of
 from training.audit.actions import note_act
 from training.certificates import actions as certificates
 from training.certificates.models import Award
+from training.certificates.programmes.actions import withdraw_what_stood_on
 from training.certificates.queries import has_current
 from training.enrolment.models import Enrolment
 from training.workbench.actions.members import issue_on_commit
@@ -114,9 +115,17 @@ def keep_certificate(*, award: Award, by: User, at: datetime) -> None:
 
 
 @transaction.atomic
-def withdraw_certificate(*, award: Award, why: str, by: User, at: datetime) -> None:
-    certificates.withdraw(award=award, by=by, why=why, at=at)
+def withdraw_certificate(*, award: Award, reason: str, why: str, by: User, at: datetime) -> None:
+    """With it go the certificates of programmes that stood on it."""
+    certificates.withdraw(award=award, reason=reason, why=why, by=by, at=at)
+    withdraw_what_stood_on(award=award, by=by, at=at)
     note_act(actor=by, act="withdrew a certificate", object_uuid=award.pk, at=at)
+
+
+@transaction.atomic
+def give_more_time(*, award: Award, by: User, at: datetime) -> None:
+    certificates.give_more_time(award=award, at=at)
+    note_act(actor=by, act="gave more time for a certificate", object_uuid=award.pk, at=at)
 
 
 @transaction.atomic

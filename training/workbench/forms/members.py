@@ -9,6 +9,7 @@ from typing import Any, cast
 from django import forms
 from django.utils.translation import gettext_lazy as _
 
+from training.certificates.models import Award
 from training.lib.forms import CleanCharField
 from training.workbench.queries.board import Member
 from training.workbench.queries.member import CoursePart
@@ -62,6 +63,18 @@ class ReasonForm(forms.Form):
         help_text=_("This stays in the record. Write what happened, not about the person."),
         error_messages={"required": _("Write the reason.")},
     )
+
+
+class WithdrawForm(ReasonForm):
+    """The reasons of part 12 of the curriculum. Neither reason nor words are ever public."""
+
+    reason = forms.ChoiceField(
+        label=_("For which reason?"),
+        choices=Award.Reason.choices,
+        widget=forms.RadioSelect,
+        error_messages={"required": _("Choose a reason.")},
+    )
+    field_order = ("reason", "why")
 
 
 class NameForm(forms.Form):

@@ -11,9 +11,10 @@ from django.views.decorators.http import require_http_methods, require_POST
 from wagtail.admin import messages
 
 from courses import catalogue
+from training.certificates.errors import CertificateError
 from training.lib.clock import now
 from training.workbench.actions import sign_offs as actions
-from training.workbench.forms.members import NameForm, ReasonForm
+from training.workbench.forms.members import NameForm, WithdrawForm
 from training.workbench.queries.decisions import undecided
 from training.workbench.queries.people import administrator_or_404, award_or_404
 from training.workbench.views.page import page, person
@@ -31,10 +32,16 @@ def decisions(request: HttpRequest) -> HttpResponse:
 @require_http_methods(["GET", "HEAD", "POST"])
 def withdraw(request: HttpRequest, award: UUID) -> HttpResponse:
     found = award_or_404(person(request), award)
-    form = ReasonForm(request.POST or None)
+    form = WithdrawForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
-        why = form.cleaned_data["why"]
-        actions.withdraw_certificate(award=found, why=why, by=person(request), at=now())
+        given = form.cleaned_data
+        actions.withdraw_certificate(
+            award=found,
+            reason=given["reason"],
+            why=given["why"],
+            by=person(request),
+            at=now(),
+        )
         messages.success(request, _("The certificate is withdrawn."))
         return redirect("workbench:decisions")
     title = _("Withdraw a certificate")
@@ -52,6 +59,20 @@ def correct_name(request: HttpRequest, award: UUID) -> HttpResponse:
         return redirect("wagtailadmin_home")
     title = _("Correct the name on a certificate")
     return page(request, "correct_name", title, [], icon="edit", form=form, award=found)
+
+
+@require_http_methods(["GET", "HEAD", "POST"])
+def more_time(request: HttpRequest, award: UUID) -> HttpResponse:
+    found = award_or_404(person(request), award)
+    if request.method != "POST":
+        title = _("Give 60 more days")
+        return page(request, "more_time", title, [], icon="time", award=found)
+    try:
+        actions.give_more_time(award=found, by=person(request), at=now())
+        messages.success(request, _("There are 60 more days."))
+    except CertificateError as error:
+        messages.error(request, str(error))
+    return redirect("wagtailadmin_home")
 
 
 @require_POST

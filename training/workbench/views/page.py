@@ -54,6 +54,10 @@ def to_person(found: User) -> list[Crumb]:
     return [*to_people(), (found.get_full_name(), reverse("workbench:person", args=[found.pk]))]
 
 
+def to_programmes() -> list[Crumb]:
+    return [(_("Programmes"), reverse("workbench:programmes"))]
+
+
 def to_notices(cohort: Cohort) -> list[Crumb]:
     return [*to_cohort(cohort), (_("Notices"), reverse("workbench:notices", args=[cohort.pk]))]
 

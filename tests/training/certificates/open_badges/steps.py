@@ -9,4 +9,4 @@ WHY = "Code breach upheld"
 
 
 def take_back(award: Award, *, by: User) -> None:
-    withdraw(award=award, by=by, why=WHY, at=NOON)
+    withdraw(award=award, reason="in-error", by=by, why=WHY, at=NOON)

@@ -100,7 +100,7 @@ def test_a_withdrawn_certificate_says_since_when_and_never_why(
     client, award, administrator
 ) -> None:
     show_name(award=award, shows=True)
-    withdraw(award=award, by=administrator, why="Code breach upheld", at=NOON)
+    withdraw(award=award, reason="in-error", by=administrator, why="Code breach upheld", at=NOON)
 
     text = page(client, award)
 
@@ -159,7 +159,7 @@ def test_no_page_says_anything_that_tells(client, award, administrator, state) -
     if state == "replaced":
         replace(award=award, name="Lena", at=NOON)
     if state == "withdrawn":
-        withdraw(award=award, by=administrator, why="Holder asked", at=NOON)
+        withdraw(award=award, reason="in-error", by=administrator, why="Holder asked", at=NOON)
     paths = {"unknown": f"/verify/{UNKNOWN}/", "form": "/verify/"}
 
     text = client.get(paths.get(state, f"/verify/{award.number}/")).content.decode()

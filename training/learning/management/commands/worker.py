@@ -16,6 +16,7 @@ DUE_EACH_HOUR = (
     "make_sizes",
     "forget_packages",
     "forget_letters",
+    "forget_certificate_prints",
     "issue_missed",
     "sign_credentials",
     "follow_network",

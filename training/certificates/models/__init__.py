@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import uuid
-from datetime import date
+from datetime import date, datetime, timedelta
 from typing import Self
 
 from django.conf import settings
@@ -12,8 +12,21 @@ from django.db import models
 from django.db.models import F, Q
 from django.utils.translation import gettext_lazy as _
 
-from training.certificates.rules import PLACES_IN_A_LIST
+from training.certificates.models.badges import Credential, IssuerKey, StatusList, StatusPlace
+from training.certificates.rules import GRACE_DAYS
+from training.enrolment.models import Cohort
 from training.lib.codes import grouped
+
+__all__ = [
+    "Award",
+    "CertificateFile",
+    "CertificatePrint",
+    "Credential",
+    "IssuerKey",
+    "ProgrammeRule",
+    "StatusList",
+    "StatusPlace",
+]
 
 
 class AwardQuerySet(models.QuerySet["Award"]):
@@ -49,14 +62,26 @@ class AwardQuerySet(models.QuerySet["Award"]):
 class Award(models.Model):
     """`number` has 130 random bits and `short_code` 50, both in Crockford's letters.
 
+    `rule` is what a certificate of a programme stood on when it was given: a later change of the
+    programme takes nothing from anybody. `grace_given_at` is when its holder got more time.
+
     `snapshot` holds every word that the certificate prints, as it was on the day. `spelling` is
     the name in Latin letters, printed where no font has the letters of the name itself.
     """
 
     class Ground(models.TextChoices):
         COURSE = "course", _("Finished the course")
+        PROGRAMME = "programme", _("Has all that a programme asks for")
         FILM = "film", _("Did a film session")
         RECOGNISED = "recognised", _("Earlier training recognised")
+
+    class Reason(models.TextChoices):
+        """Why an award is withdrawn. Kept, and never public."""
+
+        IN_ERROR = "in-error", _("Given in error")
+        NOT_OWN = "not-own", _("The work was not their own")
+        CODE = "code", _("The code of conduct was broken")
+        ASKED = "asked", _("The holder asked for it")
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
     learner = models.ForeignKey(settings.AUTH_USER_MODEL, on_delete=models.CASCADE)
@@ -69,6 +94,8 @@ class Award(models.Model):
     snapshot = models.JSONField()
     issued_at = models.DateTimeField()
     valid_until = models.DateField(null=True, blank=True)
+    rule = models.JSONField(null=True, blank=True)
+    grace_given_at = models.DateTimeField(null=True, blank=True)
     shows_name = models.BooleanField(_("the check page shows my name"), default=False)
     needs_spelling = models.BooleanField(default=False)
     spelling = models.CharField(max_length=80, blank=True)
@@ -78,6 +105,7 @@ class Award(models.Model):
     withdrawn_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
     )
+    withdrawn_for = models.CharField(max_length=20, choices=Reason.choices, blank=True)
     withdrawn_why = models.TextField(blank=True)
     recognised_by = models.ForeignKey(
         settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, blank=True, related_name="+"
@@ -115,6 +143,13 @@ class Award(models.Model):
         return self.ground != self.Ground.RECOGNISED
 
     @property
+    def renewed_from(self) -> date | None:
+        """The last day without the more time that was given: a renewal counts from it."""
+        if self.valid_until and self.grace_given_at:
+            return self.valid_until - timedelta(days=GRACE_DAYS)
+        return self.valid_until
+
+    @property
     def public_title(self) -> str:
         return str(self.snapshot["facts"]["public_title"])
 
@@ -132,6 +167,23 @@ class Award(models.Model):
         return self.needs_spelling or bool(self.spelling)
 
 
+class ProgrammeRule(models.Model):
+    """What a certificate of a programme asks for, where it is not all courses. None: there is none.
+
+    The data is that of `training.lib.requirements`.
+    """
+
+    programme_key = models.UUIDField(primary_key=True)
+    rule = models.JSONField(null=True)
+    by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    at = models.DateTimeField()
+
+    def __str__(self) -> str:
+        return str(self.programme_key)
+
+
 class CertificateFile(models.Model):
     """The PDF of an award, made by the worker."""
 
@@ -143,72 +195,31 @@ class CertificateFile(models.Model):
         return str(self.award_id)
 
 
-class IssuerKey(models.Model):
-    """A public key, published for as long as anybody may check what was signed with it.
+class CertificatePrintQuerySet(models.QuerySet["CertificatePrint"]):
+    def visible_to(self, user: AbstractUser) -> Self:
+        return self.filter(cohort__in=Cohort.objects.taught_by(user))
 
-    `public` is its multibase name. A stolen one is disowned: it is published no more.
+    def asked_before(self, at: datetime) -> Self:
+        return self.filter(asked_at__lt=at)
+
+
+class CertificatePrint(models.Model):
+    """Certificates of a group to hand over, in one file that is kept for a day.
+
+    `awards` are those that were asked for. `certificates` is how many are in it.
     """
 
-    public = models.CharField(max_length=60, primary_key=True)
-    first_used_at = models.DateTimeField()
-    disowned_at = models.DateTimeField(null=True, blank=True)
+    id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)
+    cohort = models.ForeignKey(Cohort, on_delete=models.CASCADE, related_name="certificate_prints")
+    awards = models.JSONField(default=list)
+    asked_by = models.ForeignKey(
+        settings.AUTH_USER_MODEL, on_delete=models.SET_NULL, null=True, related_name="+"
+    )
+    asked_at = models.DateTimeField()
+    certificates = models.PositiveIntegerField(default=0)
+    pdf = models.BinaryField(null=True)
 
-    class Meta:
-        ordering = ["-first_used_at"]
-
-    def __str__(self) -> str:
-        return self.public
-
-
-class StatusPlace(models.Model):
-    """One bit of a status list. It outlives its credential, and nobody gets it a second time."""
-
-    list_number = models.PositiveSmallIntegerField()
-    index = models.PositiveIntegerField()
-    is_revoked = models.BooleanField(default=False)
-
-    class Meta:
-        constraints = [
-            models.UniqueConstraint(
-                fields=["list_number", "index"], name="one_credential_for_each_place_in_a_list"
-            ),
-            models.CheckConstraint(
-                condition=Q(index__lt=PLACES_IN_A_LIST), name="a_place_is_inside_its_list"
-            ),
-        ]
+    objects = CertificatePrintQuerySet.as_manager()
 
     def __str__(self) -> str:
-        return f"{self.list_number}#{self.index}"
-
-
-class StatusList(models.Model):
-    """What a list says, signed in both forms, as it is served."""
-
-    number = models.PositiveSmallIntegerField(primary_key=True)
-    encoded = models.TextField()
-    linked = models.TextField()
-    token = models.TextField()
-    signed_with = models.ForeignKey(IssuerKey, on_delete=models.PROTECT)
-    signed_at = models.DateTimeField()
-
-    def __str__(self) -> str:
-        return str(self.number)
-
-
-class Credential(models.Model):
-    """An award as an Open Badge, signed in both forms, as it is served. It names nobody.
-
-    `valid_until` is the last day as it was signed.
-    """
-
-    award = models.OneToOneField(Award, on_delete=models.CASCADE, primary_key=True)
-    place = models.OneToOneField(StatusPlace, on_delete=models.PROTECT)
-    subject = models.UUIDField(default=uuid.uuid4, unique=True, editable=False)
-    valid_until = models.DateField(null=True, blank=True)
-    linked = models.TextField()
-    token = models.TextField()
-    signed_with = models.ForeignKey(IssuerKey, on_delete=models.PROTECT)
-    signed_at = models.DateTimeField()
-
-    def __str__(self) -> str:
-        return str(self.award_id)
+        return str(self.id)
