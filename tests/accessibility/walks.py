@@ -160,6 +160,9 @@ def at_the_desk(page: Page, site: LiveSite) -> Iterator[str]:
     follow(page.get_by_role("button", name="Show who gets a letter"))
     yield "letters"
     page.goto(board)
+    follow(page.get_by_role("link", name="Print certificates"))
+    yield "certificates to print"
+    page.goto(board)
     follow(page.get_by_role("link", name=re.compile("Col M")).first)
     yield "a member"
     follow(page.get_by_role("link", name="Raise a concern"))
