@@ -22,7 +22,7 @@ from training.certificates.open_badges.revocation import revoke
 from training.certificates.pdf.document import address_can_be_printed
 from training.certificates.pdf.tasks import make_certificate
 from training.certificates.queries import Evidence, evidence, issuer_name
-from training.certificates.renewals import refresher_passed_at, renewable
+from training.certificates.renewals import refreshed_at
 from training.certificates.rules import (
     GRACE_DAYS,
     NUMBER_LETTERS,
@@ -70,15 +70,15 @@ def issue_due(*, learner: User, course: CourseOutline, at: datetime) -> Award | 
 
 
 def renew_due(*, learner: User, course: CourseOutline, at: datetime) -> Award | None:
-    """The next certificate, once the refresher was passed in its time; given once.
+    """The next certificate, once what renews it was done in its time; given once.
 
     None while there is nothing to renew.
     """
     known = _known(learner, course)
-    last = renewable(known)
-    passed_at = refresher_passed_at(learner, course, last) if last else None
-    if last is None or passed_at is None or not address_can_be_printed():
+    found = refreshed_at(learner, course, known, localdate(at))
+    if found is None or not address_can_be_printed():
         return None
+    last, passed_at = found
     if not is_earned_again(earned_at=passed_at, withdrawn_at=_withdrawn_at(known)):
         return None
     day, months = localdate(passed_at), course.validity_months

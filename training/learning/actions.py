@@ -14,7 +14,7 @@ from courses.content_keys import FilmKey
 from courses.films import delivery
 from courses.outline import CourseOutline
 from training.accounts.models import User
-from training.assessments.models import Attempt, FilmReflection
+from training.assessments.models import Attempt, FilmReflection, TaskSignOff
 from training.certificates.actions import issue_due, make_missing_files, renew_due
 from training.certificates.models import Award
 from training.certificates.programmes.actions import issue_missed_programmes
@@ -85,14 +85,20 @@ def _passed_without_completion(courses: Iterable[CourseOutline]) -> QuerySet[Att
 
 
 def _renew_missed(course: CourseOutline, *, at: datetime) -> int:
-    """For learners who passed the refresher and got no certificate of the course since."""
-    if course.refresher is None:
+    """For learners who did what renews it and got no certificate of the course since."""
+    given = Award.objects.filter(learner=OuterRef("learner"), award_key=course.key)
+    if course.refresher is not None:
+        passed = Attempt.objects.finished().filter(quiz_key=course.refresher, passed=True)
+        late = passed.filter(~Exists(given.filter(issued_at__gte=OuterRef("finished_at"))))
+        who = set(late.values_list("learner", flat=True))
+    elif course.task is not None:
+        watched = TaskSignOff.objects.standing().filter(task_key=course.task.key, passed=True)
+        before = given.filter(issued_at__lt=OuterRef("at"))
+        since = given.filter(issued_at__gte=OuterRef("at"))
+        who = set(watched.filter(Exists(before), ~Exists(since)).values_list("learner", flat=True))
+    else:
         return 0
-    since = Award.objects.filter(
-        learner=OuterRef("learner"), award_key=course.key, issued_at__gte=OuterRef("finished_at")
-    )
-    passed = Attempt.objects.finished().filter(quiz_key=course.refresher, passed=True)
-    learners = User.objects.filter(pk__in=passed.filter(~Exists(since)).values("learner"))
+    learners = User.objects.filter(pk__in=who)
     made = (renew_due(learner=learner, course=course, at=at) for learner in learners)
     return sum(award is not None for award in made)
 

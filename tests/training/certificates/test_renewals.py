@@ -206,3 +206,62 @@ def test_the_end_only_ever_moves_on(days: list[int], seed: int) -> None:
             assert later is not None
             assert later > max(end, passed_on)
             end = later
+
+
+BY_TASK = changed(ETHICS, refresher=None, certificate_needs=key("other course"))
+
+
+def renew_by_task(learner: User, at: datetime = IN_TIME) -> Award | None:
+    return renew_due(learner=learner, course=BY_TASK, at=at)
+
+
+def hold_what_it_needs(learner: User) -> Award:
+    return make_award(learner, changed(ETHICS, key=key("other course"), validity_months=36))
+
+
+def test_a_task_that_is_watched_once_more_renews_a_course_without_a_refresher(
+    learner: User,
+) -> None:
+    hold_what_it_needs(learner)
+    make_award(learner, BY_TASK)
+    assert renew_by_task(learner) is None
+    make_sign_off(learner, BY_TASK, passed=False, at=IN_TIME)
+    assert renew_by_task(learner) is None
+    make_sign_off(learner, BY_TASK, at=IN_TIME)
+
+    second = renew_by_task(learner)
+
+    assert second is not None
+    assert (second.cycle, second.valid_until) == (2, date(2028, 11, 25))
+    assert renew_by_task(learner, IN_TIME + timedelta(days=1)) is None
+
+
+def test_a_task_that_was_watched_before_its_time_renews_nothing(learner: User) -> None:
+    hold_what_it_needs(learner)
+    make_award(learner, BY_TASK)
+    make_sign_off(learner, BY_TASK, at=NOON + timedelta(days=20))
+
+    assert renew_by_task(learner) is None
+
+
+def test_nothing_is_renewed_while_what_it_needs_is_not_current(learner: User) -> None:
+    needed = hold_what_it_needs(learner)
+    make_award(learner, BY_TASK)
+    make_sign_off(learner, BY_TASK, at=IN_TIME)
+    Award.objects.filter(pk=needed.pk).update(valid_until=date(2027, 9, 1))
+    assert renew_by_task(learner) is None
+
+    Award.objects.filter(pk=needed.pk).update(valid_until=date(2029, 9, 1))
+
+    assert renew_by_task(learner) is not None
+
+
+def test_the_page_says_which_task_a_trainer_watches(learner: User) -> None:
+    hold_what_it_needs(learner)
+    award = make_award(learner, BY_TASK)
+
+    found = renewal_of([award], BY_TASK, IN_TIME.date())
+
+    assert found is not None
+    assert found.task == "The talk"
+    assert found.is_due

@@ -14,7 +14,7 @@ from courses.content_keys import CourseKey
 from courses.models import CoursePage
 from courses.outline import CourseOutline
 from tests.factories.answers import answer_all
-from tests.factories.awards import make_award
+from tests.factories.awards import make_award, make_sign_off
 from tests.factories.outlines import key
 from tests.factories.pages import make_quiz_page, publish
 from training.accounts.models import User
@@ -189,3 +189,16 @@ def test_home_costs_seven_queries_near_the_end(
 
         with django_assert_num_queries(7):
             client.get("/learn/")
+
+
+def test_the_hourly_round_renews_by_a_task_that_was_watched_again(
+    course: CoursePage, learner: User
+) -> None:
+    outline = catalogue.outline(CourseKey(course.translation_key))
+    assert outline is not None
+    make_award(learner, outline, at=GIVEN)
+    make_sign_off(learner, outline, at=DUE)
+
+    assert catch_up(at=DUE + timedelta(hours=1)) == 1
+    assert catch_up(at=DUE + timedelta(hours=2)) == 0
+    assert Award.objects.count() == 2

@@ -17,6 +17,7 @@ from training.certificates.actions import (
     create_award,
     issue_due,
     language_of,
+    renew_due,
     withdraw,
 )
 from training.certificates.models import Award, ProgrammeRule
@@ -40,6 +41,7 @@ def issue_what_waited(*, learner: User, course: CourseOutline, at: datetime) -> 
     for other in catalogue.outlines():
         if other.certificate_needs == course.key:
             issue_due(learner=learner, course=other, at=at)
+            renew_due(learner=learner, course=other, at=at)
     issue_programmes(learner=learner, at=at)
 
 

@@ -15,7 +15,7 @@ from training.accounts.models import PICTURES, SignInCard, User
 from training.accounts.passphrases import new_passphrase
 from training.assessments.models import Reflection, ReflectionReading
 from training.audit.actions import note_act
-from training.certificates.actions import issue_due
+from training.certificates.actions import issue_due, renew_due
 from training.certificates.programmes.actions import issue_what_waited
 from training.enrolment import actions as enrolments
 from training.enrolment.models import Enrolment
@@ -100,6 +100,7 @@ def take_back(
 def issue_on_commit(*, learner: User, outline: CourseOutline, at: datetime) -> None:
     """A certificate that is due is issued when the entry is safe, and never twice."""
     transaction.on_commit(lambda: issue_due(learner=learner, course=outline, at=at))
+    transaction.on_commit(lambda: renew_due(learner=learner, course=outline, at=at))
     transaction.on_commit(lambda: issue_what_waited(learner=learner, course=outline, at=at))
 
 
