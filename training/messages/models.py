@@ -192,8 +192,9 @@ class Reminder(models.Model):
         NOTE = "note", _("A note")
         MEETING = "meeting", _("A meeting")
         CERTIFICATE = "certificate", _("A certificate")
+        NETWORK = "network", _("The network")
 
-    SHOWN = (Kind.GO_ON, Kind.MEETING)
+    SHOWN = (Kind.GO_ON, Kind.MEETING, Kind.NETWORK)
     """Notes that wait and certificates that end stand on the home anyway."""
 
     id = models.UUIDField(primary_key=True, default=uuid.uuid4, editable=False)

@@ -290,7 +290,7 @@ def test_finding_who_is_due_costs_the_same_for_one_and_three(
         make_note(person, trainer)
     due_reminders(NOON + 400 * DAY)
 
-    with django_assert_num_queries(12):
+    with django_assert_num_queries(14):
         found = due_reminders(NOON + 400 * DAY)
 
     assert sorted(one.kind for one in found) == sorted(["go-on", "note"] * many)

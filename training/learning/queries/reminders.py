@@ -19,6 +19,7 @@ from training.enrolment.models import Enrolment
 from training.messages.models import Reminder
 from training.messages.queries.reminders import Due, unread_for_long, who_is_mailed
 from training.messages.rules import ENDS_WITHIN_DAYS, MEETING_WITHIN, ends_within, is_quiet
+from training.network.queries.telling import to_tell
 from training.progress.models import ResumePoint, StepCompletion
 from training.progress.rules import next_step
 
@@ -42,6 +43,7 @@ def due_reminders(at: datetime) -> list[Due]:
         *unread_for_long(with_mail & learners.keys(), at),
         *_certificates(with_mail - paused, at),
         *_meetings(paused, at),
+        *(Due(one.person, Reminder.Kind.NETWORK, f"{one.of} {one.key}") for one in to_tell(at)),
     ]
 
 

@@ -12,6 +12,7 @@ from training.messages.models import Reminder
 from training.messages.queries.notes import NOTE, new_notes
 from training.messages.queries.notices import NOTICE, open_notices
 from training.messages.queries.reminders import REMINDER, open_reminders
+from training.network.queries.telling import ANSWER, PANEL
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,20 @@ class Word:
     @property
     def is_meeting(self) -> bool:
         return self.kind == REMINDER and self.title == Reminder.Kind.MEETING
+
+    @property
+    def is_answer(self) -> bool:
+        """To an application to the network."""
+        return self._is_of_the_network and self.words.startswith(ANSWER)
+
+    @property
+    def is_panel(self) -> bool:
+        """Somebody waits for a word of a panel on which the learner sits."""
+        return self._is_of_the_network and self.words.startswith(PANEL)
+
+    @property
+    def _is_of_the_network(self) -> bool:
+        return self.kind == REMINDER and self.title == Reminder.Kind.NETWORK
 
     @property
     def day(self) -> date | None:
