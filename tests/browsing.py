@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
 
 import pytest
 from playwright.sync_api import (
@@ -43,12 +45,19 @@ def live_site(
     django_db_blocker: DjangoDbBlocker,
     tmp_path_factory: pytest.TempPathFactory,
 ) -> Iterator[LiveSite]:
-    name = f"live_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}_{os.getpid()}"
-    with django_db_blocker.unblock():
-        site = start_site(tmp_path_factory.mktemp("site"), name)
+    with served("live", tmp_path_factory.mktemp("site"), django_db_blocker) as site:
+        yield site
+
+
+@contextmanager
+def served(what: str, folder: Path, blocker: DjangoDbBlocker) -> Iterator[LiveSite]:
+    """A site of this worker with a database of its own; `what` names it."""
+    name = f"{what}_{os.environ.get('PYTEST_XDIST_WORKER', 'main')}_{os.getpid()}"
+    with blocker.unblock():
+        site = start_site(folder, name)
     yield site
     site.stop()
-    with django_db_blocker.unblock():
+    with blocker.unblock():
         drop_copy(name)
 
 

@@ -24,7 +24,7 @@ class Key:
 def answer_key() -> dict[str, Key]:
     """By the words of the question."""
     found: dict[str, Key] = {}
-    for path in sorted(QUIZZES.glob("*/quiz.yaml")):
+    for path in [*sorted(QUIZZES.glob("*/quiz.yaml")), QUIZZES / "refresher.yaml"]:
         page = yaml.safe_load(path.read_text())
         for block in [*page["questions"], *page.get("variants", [])]:
             found[block["value"]["text"]] = _key(block["type"], block["value"])

@@ -87,6 +87,14 @@ def _one_step(page: Page) -> bool:
     return False
 
 
+def take_quiz(page: Page) -> None:
+    """Start it, answer all of it rightly, and see how it went."""
+    follow(page.get_by_role("button", name="Start the quiz"))
+    while page.locator("button[value=answer]").count():
+        answer(page)
+        follow(page.get_by_role("link", name=re.compile("^(Next question|See how it went)$")))
+
+
 def answer(page: Page) -> None:
     """Answer the question on the page rightly, and check that the page says so."""
     form = page.locator("form", has=page.locator("button[value=answer]"))
