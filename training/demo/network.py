@@ -18,7 +18,7 @@ from training.demo.learning import certify, learn_on_paper
 from training.enrolment.actions import close_cohort
 from training.enrolment.models import Cohort, Enrolment, EnrolmentChange
 from training.network.actions.applications import keep_draft, send
-from training.network.actions.memberships import admit
+from training.network.actions.memberships import admit, renew
 from training.network.actions.opportunities import post, screen
 from training.network.actions.panel import say, seat_panel
 from training.network.actions.preparing import agree_to_code, confirm_fact, save_piece
@@ -43,6 +43,7 @@ MOSS_FINISHED = timedelta(days=240)
 
 FULL_FOR = timedelta(days=500)
 MENTOR_FOR = timedelta(days=90)
+WES_LOOKED_BACK = "I listened more than last year. (Example)"
 MOSS_WROTE = "I would like to interview, and to help others to begin. (Example)"
 PIECES = {
     PortfolioPiece.Kind.CONSENT: (
@@ -124,8 +125,8 @@ def _mentor(person: User, administrator: User, at: datetime) -> None:
             valid_until=localdate(at) + timedelta(days=365),
             at=at - MENTOR_FOR,
         )
-    agree_to_code(person=person, on=localdate(at - MENTOR_FOR))
     admit(person=person, level=Level.FULL, at=at - FULL_FOR)
+    renew(person=person, words=WES_LOOKED_BACK, at=at - MENTOR_FOR)
     admit(person=person, level=Level.MENTOR, at=at - MENTOR_FOR)
 
 

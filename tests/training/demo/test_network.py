@@ -20,7 +20,7 @@ from training.lib.clock import now
 from training.network.actions.memberships import follow_certificates
 from training.network.models import Application, Membership, Opportunity, PortfolioPiece
 from training.network.queries.opportunities import open_to, posted, screened_by_mentor
-from training.network.queries.people import seats_of
+from training.network.queries.people import member_lines, seats_of
 
 pytestmark = pytest.mark.django_db
 
@@ -50,6 +50,7 @@ def test_each_level_has_a_member_who_keeps_up(at: datetime) -> None:
         ("Kit B. (Example)", "associate"),
         ("Wes T. (Example)", "mentor"),
     ]
+    assert not [line for line in member_lines(_ruth(), localdate(at)) if line.due < localdate(at)]
 
 
 def test_denise_has_all_certificates_and_that_of_ethics_ends_in_20_days(at: datetime) -> None:
@@ -83,3 +84,7 @@ def test_one_opportunity_is_out_and_one_waits_for_screening(at: datetime) -> Non
 def _days_left(until: date | None, at: datetime) -> int:
     assert until is not None
     return (until - localdate(at)) // timedelta(days=1)
+
+
+def _ruth() -> User:
+    return User.objects.get(username="ruth")
