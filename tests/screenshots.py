@@ -11,7 +11,7 @@ from pathlib import Path
 
 import django
 from PIL import Image
-from playwright.sync_api import Browser, Page, ViewportSize, sync_playwright
+from playwright.sync_api import Browser, Locator, Page, ViewportSize, sync_playwright
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "training.settings.test")
 django.setup()
@@ -20,6 +20,7 @@ from tests.browsing import launch  # noqa: E402 - needs Django to be set up
 from tests.desk_pictures import at_the_desk  # noqa: E402 - as above
 from tests.journeys.live_site import LiveSite, start_site  # noqa: E402 - as above
 from tests.journeys.steps import answer, sign_in, sign_off  # noqa: E402 - as above
+from tests.network_pictures import IN_THE_NETWORK, badge_and_way, wait_for_badge  # noqa: E402 - as above
 from tests.template_database import drop_copy  # noqa: E402 - as above
 
 SIZES = (ViewportSize(width=360, height=740), ViewportSize(width=1280, height=800))
@@ -41,6 +42,7 @@ def main(folder: Path) -> None:
                 _at_the_desk(browser, site, folder)
                 _with_a_certificate(browser, site, folder)
                 _with_a_group(browser, site, folder)
+                _in_the_network(browser, site, folder)
         finally:
             site.stop()
     drop_copy(DATABASE)
@@ -106,11 +108,20 @@ def _with_a_certificate(browser: Browser, site: LiveSite, folder: Path) -> None:
     page.goto(f"{site.url}/certificates/")
     page.locator("main a[href^='/certificates/']").first.click()
     page.wait_for_url(re.compile("/certificates/.+"))
+    wait_for_badge(page)
     _take(page, folder, "certificate")
     number = re.search(r"[0-9A-Z]{5}-[0-9A-Z]{5}", page.locator("main").inner_text())
     assert number
+    badge_and_way(page, site, lambda *what: _take(page, folder, *what))
     page.goto(f"{site.url}/c/{number[0]}/")
     _take(page, folder, "check")
+
+
+def _in_the_network(browser: Browser, site: LiveSite, folder: Path) -> None:
+    for username, walk in IN_THE_NETWORK.items():
+        page = _page(browser)
+        sign_in(page, site, username)
+        walk(page, site, lambda *what, page=page: _take(page, folder, *what))
 
 
 def _with_a_group(browser: Browser, site: LiveSite, folder: Path) -> None:
@@ -151,11 +162,13 @@ def _page(browser: Browser) -> Page:
     return browser.new_context(locale="en-GB", reduced_motion="reduce").new_page()
 
 
-def _take(page: Page, folder: Path, name: str) -> None:
-    """As high as the window, with few colours."""
+def _take(page: Page, folder: Path, name: str, top: Locator | None = None) -> None:
+    """As high as the window, with few colours; from `top` on where it is given."""
     for size in SIZES:
         page.set_viewport_size(size)
         page.evaluate("document.activeElement.blur(); scrollTo(0, 0)")
+        if top is not None:
+            top.evaluate("element => element.scrollIntoView()")
         page.wait_for_timeout(SETTLING_MS)
         picture = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
         picture = picture.quantize(COLOURS, dither=Image.Dither.NONE)

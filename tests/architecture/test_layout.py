@@ -32,7 +32,7 @@ ALSO = {
         *("renewals", "snapshot", "verify"),
     },
     "demo": {
-        *("content", "earlier", "learning", "people"),
+        *("content", "earlier", "learning", "network", "people"),
         *("serve", "stamps", "static_files", "twelve"),
     },
     "enrolment": {"offers"},  # what the short form offers

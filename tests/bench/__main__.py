@@ -25,7 +25,11 @@ VISITORS = 4
 KEPT = ROOT / "var" / "bench"
 LEARNER = "bea"
 TRAINER = "ife"
-PUBLIC = {"public page", "film page"}
+MEMBER = "denise"
+"""Holds a certificate of each course, and that of the programme."""
+
+STRANGER = ""
+"""Nobody signs in."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,10 +53,10 @@ def main() -> int:
     with serving("training.wsgi:application", environment) as server:
         visitors = {
             who: [_signed_in(server, environment, who) for _ in range(VISITORS)]
-            for who in (LEARNER, TRAINER)
+            for who in (LEARNER, TRAINER, MEMBER)
         }
         pages = _pages(environment)
-        costs = {page.name: _cost(server, page, visitors[page.who]) for page in pages}
+        costs = {page.name: _cost(server, page, visitors[page.who or LEARNER]) for page in pages}
         memory = server.memory_mib()
         places = _places(environment)
         again = [_signed_in(server, environment, LEARNER) for _ in range(VISITORS)]
@@ -114,16 +118,19 @@ def _places(environment: dict[str, str]) -> dict[str, str]:
 def _pages(environment: dict[str, str]) -> list[Page]:
     places = _places(environment)
     return [
-        Page("public page", "GET", places["course"], 200, 2.5, 8),
+        Page("public page", "GET", places["course"], 200, 2.5, 8, STRANGER),
         Page("lesson", "GET", places["lesson"], 200, 6, 12),
         Page("progress write", "POST", places["done"], 302, 4, 8),
-        Page("film page", "GET", places["film"], 200, 2.5, 8),
+        Page("film page", "GET", places["film"], 200, 2.5, 8, STRANGER),
         Page("dashboard", "GET", "/learn/", 200, 4, 8),
         Page("board, a page", "GET", places["board"], 200, 25, 6, TRAINER),
         Page("board, as a file", "GET", places["board_file"], 200, 25, 6, TRAINER),
         Page("queue", "GET", places["queue"], 200, 25, 6, TRAINER),
         Page("today", "GET", places["today"], 200, 25, 6, TRAINER),
         Page("report of a group", "GET", places["report"], 200, 25, 6, TRAINER),
+        Page("check page", "GET", places["check"], 200, 2.5, 4, STRANGER),
+        Page("credential", "GET", places["credential"], 200, 2.5, 4, STRANGER),
+        Page("certificates", "GET", places["certificates"], 200, 6, 10, MEMBER),
     ]
 
 
@@ -134,7 +141,7 @@ def _cost(server: Server, page: Page, visitors: list[Visitor]) -> Cost:
 
 def _ask(page: Page, visitor: Visitor, server: Server) -> Ask:
     if page.method == "GET":
-        visitor = Visitor("127.0.0.1", server.port) if page.name in PUBLIC else visitor
+        visitor = Visitor("127.0.0.1", server.port) if page.who == STRANGER else visitor
         return lambda: visitor.get(page.path)
     fields = {"csrfmiddlewaretoken": visitor.cookies["csrftoken"]}
     return lambda: visitor.post(page.path, fields)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import uuid
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -11,13 +10,10 @@ from django.db import transaction
 from courses import catalogue
 from courses.outline import CourseOutline
 from training.accounts.models import User
-from training.assessments.actions import sign_off
-from training.certificates.actions import issue_due
+from training.demo.learning import certify, learn_on_paper
 from training.enrolment.actions import close_cohort
 from training.enrolment.models import Cohort, Enrolment, EnrolmentChange
 from training.organisations.models import Organisation, Site
-from training.progress.actions.steps import complete_step, judge_course
-from training.progress.models import CompletionSource
 
 GROUPS = (("Monday group", "Northbrook library"), ("Friday group", "Southgate hall"))
 """Public names, and places."""
@@ -107,35 +103,9 @@ def _month_of(number: int) -> int:
 def _learn(number: int, place: Enrolment, course: CourseOutline, trainer: User) -> None:
     """Some look at a few lessons; some finish on paper, and most of those are watched."""
     steps = [*course.steps] if number < FINISHED else [*course.steps][:A_FEW_STEPS]
-    sheet = uuid.uuid5(place.pk, "paper")
-    for done, step in enumerate(steps):
-        complete_step(
-            learner=place.learner,
-            step_key=step.key,
-            outline_sha256=course.sha256,
-            at=place.joined_at + TO_FINISH * done / len(steps),
-            kind=CompletionSource.Kind.PAPER,
-            reference=sheet,
-        )
-    judge_course(learner=place.learner, outline=course)
+    learn_on_paper(place, course, steps, begun=place.joined_at, ended=place.joined_at + TO_FINISH)
     if number < CERTIFIED:
-        _certify(place, course, trainer, place.joined_at + TO_FINISH + TO_SIGN)
-
-
-def _certify(place: Enrolment, course: CourseOutline, trainer: User, at: datetime) -> None:
-    assert course.task is not None  # noqa: S101 - the first course of the programme has one
-    sign_off(
-        sign_off_id=uuid.uuid5(place.pk, str(course.key)),
-        learner=place.learner,
-        enrolment=place,
-        task=course.task,
-        marks={line.key: 2 for line in course.task.lines},
-        notes={},
-        watched_by=trainer,
-        minutes=12,
-        at=at,
-    )
-    issue_due(learner=place.learner, course=course, at=at)
+        certify(place, course, by=trainer, at=place.joined_at + TO_FINISH + TO_SIGN)
 
 
 def _months_later(day: datetime, months: int) -> datetime:

@@ -42,6 +42,7 @@ PEOPLE = (
     Person("asha", "Asha B. (Example)", Role.Kind.LEARNER, "learner"),
     Person("col", "Col M. (Example)", Role.Kind.LEARNER, "learner, half-way"),
     Person("bea", "Bea S. (Example)", Role.Kind.LEARNER, "learner, waits for sign-off"),
+    Person("denise", "Denise O. (Example)", Role.Kind.LEARNER, "a member of the network"),
     Person("ife", "Ife K. (Example)", Role.Kind.TRAINER, "trainer, writes courses"),
     Person("tess", "Tess R. (Example)", Role.Kind.TRAINER, "second trainer"),
     Person("wes", "Wes T. (Example)", Role.Kind.PEER_MENTOR, "peer mentor"),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
-from django.db.models import Q
+from django.db.models import F, Q
 
 from training.certificates.models import Award, AwardQuerySet
 from training.certificates.queries import day_of_state
@@ -15,6 +15,12 @@ from training.lib.codes import grouped, plain_code
 
 LIVE = {State.VALID, State.EXPIRED}
 """Only these say what was learned, and the name where it is shown."""
+
+SHOWN = (
+    *("number", "ground", "snapshot", "shows_name"),
+    *("valid_until", "replaced_at", "withdrawn_at"),
+)
+"""What is read of an award: whose it is and why it was withdrawn stays in the database."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,13 +56,15 @@ def by_short_code(code: str, *, day: date) -> Finding | None:
 
 
 def _finding(awards: AwardQuerySet, day: date) -> Finding | None:
-    signed = Q(credential__isnull=False)
-    found = awards.printed().select_related("replaced_by").annotate(is_signed=signed)
-    award = found.first()
+    found = awards.printed().annotate(
+        is_signed=Q(credential__isnull=False), replacement=F("replaced_by__number")
+    )
+    award = found.only(*SHOWN).first()
     if award is None:
         return None
     state = state_on(award, day)
     is_signed = award.is_signed  # type: ignore[attr-defined] # annotated above
+    replacement = award.replacement  # type: ignore[attr-defined] # as above
     snapshot = Snapshot.from_dict(award.snapshot)
     return Finding(
         state=state,
@@ -65,7 +73,7 @@ def _finding(awards: AwardQuerySet, day: date) -> Finding | None:
         snapshot=snapshot,
         issued=day_in_words(snapshot.facts.issued_on),
         day=day_of_state(award, state),
-        replacement=award.replaced_by.number if award.replaced_by else "",
+        replacement=replacement or "",
         credential=award.number if state in LIVE and is_signed else "",
         stands_on_others=award.ground == Award.Ground.PROGRAMME,
     )

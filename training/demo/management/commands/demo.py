@@ -9,6 +9,7 @@ from django.core.management import BaseCommand, CommandError
 
 from training.demo.content import belongs_to_others, load_if_changed, migrate_if_needed
 from training.demo.earlier import load_earlier
+from training.demo.network import load_network
 from training.demo.people import PEOPLE, kept_file, load_people
 from training.demo.serve import port_is_free, serve
 from training.demo.static_files import collect_if_changed
@@ -50,6 +51,7 @@ class Command(BaseCommand):
         self.kept = load_people(at=now())
         load_twelve(at=now())
         load_earlier(at=now())
+        load_network(at=now())
         self._say("Styles, scripts and pictures")
         collect_if_changed()
 
