@@ -59,9 +59,8 @@ def main() -> int:
         costs = {page.name: _cost(server, page, visitors[page.who or LEARNER]) for page in pages}
         memory = server.memory_mib()
         places = _places(environment)
-        again = [_signed_in(server, environment, LEARNER) for _ in range(VISITORS)]
         with slow_readers(server.port, places["film_file"]):
-            beside = {page.name: _cost(server, page, again) for page in pages[:2]}
+            beside = {page.name: _cost(server, page, visitors[LEARNER]) for page in pages[:2]}
             memory_beside = server.memory_mib()
     queries = _queries(pages, environment)
     _print(bare, pages, costs, queries)
@@ -135,6 +134,8 @@ def _pages(environment: dict[str, str]) -> list[Page]:
 
 
 def _cost(server: Server, page: Page, visitors: list[Visitor]) -> Cost:
+    for visitor in visitors:
+        visitor.connect_anew()
     asks = [_ask(page, visitor, server) for visitor in visitors]
     return cost_of(server, asks, expected=page.expected, seconds=SECONDS)
 

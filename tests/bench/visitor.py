@@ -36,6 +36,10 @@ class Visitor:
         self.connection = HTTPConnection(host, port, timeout=60)
         self.cookies: dict[str, str] = {}
 
+    def connect_anew(self) -> None:
+        """After waiting: the server closes a connection on which nothing comes."""
+        self.connection.close()
+
     def get(self, path: str) -> tuple[int, bytes]:
         status, body, _ = self._ask("GET", path)
         return status, body
