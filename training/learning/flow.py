@@ -124,8 +124,14 @@ def _renew(learner: User, quiz: UUID, *, at: datetime) -> None:
 
 def issue_on_commit(*, learner: User, course: CourseOutline, at: datetime) -> None:
     """A certificate that cannot be made now is made by the hourly round."""
-    for issue in (issue_due, issue_what_waited):
-        transaction.on_commit(partial(issue, learner=learner, course=course, at=at), robust=True)
+    transaction.on_commit(partial(_issue, learner=learner, course=course, at=at), robust=True)
+
+
+def _issue(*, learner: User, course: CourseOutline, at: datetime) -> None:
+    """Others waited only for a certificate that is new: each later step of the course asks once."""
+    award = issue_due(learner=learner, course=course, at=at)
+    if award is not None and award.issued_at == at:
+        issue_what_waited(learner=learner, course=course, at=at)
 
 
 def _complete(
